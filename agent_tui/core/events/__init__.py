@@ -1,0 +1,1 @@
+"""The closed list of what can happen, as facts in the past tense; it only ever grows."""
