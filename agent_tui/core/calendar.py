@@ -71,6 +71,10 @@ class WorkingCalendar:
                 day = self._next_working_day(day)
         return self._stamp(day, self._hours_on(day).closes)
 
+    def add_days(self, at: int, days: int) -> int:
+        """The last minute of the n-th calendar day after the day of a moment (UTC milliseconds)."""
+        return self._stamp(self.local(at).date() + timedelta(days=days), time(23, 59))
+
     def add_working_time(self, at: int, length: timedelta) -> int:
         """The moment at which so much working time has passed (UTC milliseconds)."""
         start = self._working_start(self.local(at))

@@ -141,6 +141,7 @@ class Outcome(StrEnum):
     REDIRECTED = "redirected"
     WITHDRAWN = "withdrawn"
     UNREACHED = "unreached"
+    EMERGENCY = "emergency"
 
 
 class Thanks(StrEnum):
