@@ -25,7 +25,8 @@ def advance_state(state: State | None, event: Event) -> State:
         return _opened(event, event.fact)
     if event.seq != state.seq + 1 or event.stream != stream_name(StreamType.INTERACTION, state.id):
         raise BrokenStreamError(f"{event.stream} event {event.seq} does not follow event {state.seq} of {state.id}")
-    return replace(_apply(event.fact, state, event), seq=event.seq, run=event.run)
+    spent = {**state.spent, state.stage: state.spent_until(state.stage, event.run, event.elapsed)}
+    return replace(_apply(event.fact, state, event), seq=event.seq, run=event.run, elapsed=event.elapsed, spent=spent)
 
 
 def replay(events: Iterable[Event]) -> State:
@@ -43,6 +44,7 @@ def _opened(event: Event, fact: facts.Opened) -> State:
         id=event.stream.partition(":")[2],
         seq=1,
         run=event.run,
+        elapsed=event.elapsed,
         agent=event.by,
         opened_at=event.at,
         mode=fact.mode,

@@ -135,7 +135,11 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """An interaction as its events left it."""
+    """An interaction as its events left it.
+
+    `spent` is milliseconds per stage, added up within runs of the program and never across them;
+    `elapsed` is the last event's place in its run.
+    """
 
     id: str
     seq: int
@@ -175,6 +179,8 @@ class State:
     thanks: Thanks | None = None
     closed: bool = False
     abandoned: bool = False
+    spent: Mapping[Stage, int] = field(default_factory=dict)
+    elapsed: int = 0
 
     @property
     def current(self) -> Matter:
@@ -200,6 +206,11 @@ class State:
     def calm(self) -> bool:
         """Whether the customer was calm all along and does not believe that we erred."""
         return self.peak is Mood.CALM and not self.believes_ours
+
+    def spent_until(self, stage: Stage, run: str, elapsed: int) -> int:
+        """Milliseconds spent in a stage by now, `elapsed` milliseconds into a run."""
+        running = stage is self.stage and run == self.run and not self.dropped and not self.ended
+        return self.spent.get(stage, 0) + (max(elapsed - self.elapsed, 0) if running else 0)
 
     def times_said(self, home: Home) -> int:
         """How often phrases of one kind were said."""

@@ -86,9 +86,10 @@ def _shape(stream_type: StreamType, kind: str) -> _Shape:
 def _typed(value: Json, hint: Any, personal: Callable[[Mapping[str, Json]], Personal]) -> Any:
     if value is None:
         return None
-    if isinstance(value, Mapping) and "ref" in value:
-        return personal(value)
     origin, inner = get_origin(hint), get_args(hint)
+    # By the annotation and not by its look: a placeholder may be called {ref}.
+    if isinstance(value, Mapping) and (hint is Personal or (origin in (Union, types.UnionType) and Personal in inner)):
+        return personal(value)
     if origin in (Union, types.UnionType):
         return _typed(value, next(one for one in inner if one not in (types.NoneType, Personal)), personal)
     if origin is tuple:

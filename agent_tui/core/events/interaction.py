@@ -6,9 +6,44 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from agent_tui.core.events.fact import Fact, Personal, Slot, StreamType, fact
+from agent_tui.core.events.remedy import (
+    Escalated as Escalated,
+)
+from agent_tui.core.events.remedy import (
+    EscalationAnswered as EscalationAnswered,
+)
+from agent_tui.core.events.remedy import (
+    MatterClosed as MatterClosed,
+)
+from agent_tui.core.events.remedy import (
+    OptionAccepted as OptionAccepted,
+)
+from agent_tui.core.events.remedy import (
+    OptionDeclined as OptionDeclined,
+)
+from agent_tui.core.events.remedy import (
+    OptionOffered as OptionOffered,
+)
+from agent_tui.core.events.remedy import (
+    PolicyCited as PolicyCited,
+)
+from agent_tui.core.events.remedy import (
+    PromiseMade as PromiseMade,
+)
+from agent_tui.core.events.remedy import (
+    Redirected as Redirected,
+)
+from agent_tui.core.events.remedy import (
+    Refused as Refused,
+)
+from agent_tui.core.events.remedy import (
+    TransferAccepted as TransferAccepted,
+)
+from agent_tui.core.events.remedy import (
+    Transferred as Transferred,
+)
 from agent_tui.core.language import Gender, Language
 from agent_tui.core.vocabulary import (
-    Answer,
     Channel,
     Comeback,
     Emergency,
@@ -16,7 +51,6 @@ from agent_tui.core.vocabulary import (
     Home,
     Mode,
     Mood,
-    Outcome,
     Passage,
     ReadBackResult,
     Relation,
@@ -31,13 +65,17 @@ _interaction = fact(StreamType.INTERACTION)
 @_interaction
 @dataclass(frozen=True)
 class Opened(Fact):
-    """An agent took a contact; `grade` is the authority the agent had then."""
+    """An agent took a contact; `grade` is the authority the agent had then.
+
+    `returns` is the interaction whose callback this contact is.
+    """
 
     mode: Mode
     channel: Channel
     language: Language
     grade: str
     outbound: bool = False
+    returns: str | None = None
 
 
 @_interaction
@@ -179,100 +217,6 @@ class FactShown(Fact):
 
 @_interaction
 @dataclass(frozen=True)
-class OptionOffered(Fact):
-    """A remedy within the agent's authority was offered."""
-
-    matter: str
-    option: str
-    amount: str | None = None
-    currency: str | None = None
-
-
-@_interaction
-@dataclass(frozen=True)
-class OptionAccepted(Fact):
-    """The customer accepted an offered remedy."""
-
-    matter: str
-    option: str
-
-
-@_interaction
-@dataclass(frozen=True)
-class OptionDeclined(Fact):
-    """The customer did not want an offered remedy."""
-
-    matter: str
-    option: str
-
-
-@_interaction
-@dataclass(frozen=True)
-class PolicyCited(Fact):
-    """A rule was cited to the customer as the ground of a refusal."""
-
-    matter: str
-    policy: str
-
-
-@_interaction
-@dataclass(frozen=True)
-class Refused(Fact):
-    """The matter was refused, with its grounds: alternatives declined before it, or policies cited."""
-
-    matter: str
-    option: str
-    declined: tuple[str, ...] = ()
-    cited: tuple[str, ...] = ()
-
-
-@_interaction
-@dataclass(frozen=True)
-class Escalated(Fact):
-    """Somebody with more authority was asked about an option, or about the whole matter."""
-
-    matter: str
-    to: str
-    option: str | None = None
-
-
-@_interaction
-@dataclass(frozen=True)
-class EscalationAnswered(Fact):
-    """The receiver answered an escalation; `answered_by` is a staff id or a name."""
-
-    matter: str
-    answer: Answer
-    answered_by: str
-    option: str | None = None
-
-
-@_interaction
-@dataclass(frozen=True)
-class Transferred(Fact):
-    """The contact was handed to a receiver who has not accepted yet."""
-
-    to: str
-
-
-@_interaction
-@dataclass(frozen=True)
-class TransferAccepted(Fact):
-    """The receiver accepted and sees everything known."""
-
-    receiver: str
-
-
-@_interaction
-@dataclass(frozen=True)
-class Redirected(Fact):
-    """The customer was merely told to turn elsewhere."""
-
-    to: str
-
-
-@_interaction
-@dataclass(frozen=True)
 class Held(Fact):
     """The customer was put on hold."""
 
@@ -309,24 +253,6 @@ class Dropped(Fact):
 
 @_interaction
 @dataclass(frozen=True)
-class PromiseMade(Fact):
-    """We bound ourselves: what, who keeps it, by when (UTC milliseconds), and how the customer will hear."""
-
-    matter: str
-    promise: str
-    title: Mapping[str, str]
-    owner: str
-    due: int
-    channel: Channel
-    option: str | None = None
-    days: int | None = None
-    hours: int | None = None
-    minutes: int | None = None
-    working: bool = True
-
-
-@_interaction
-@dataclass(frozen=True)
 class SatisfactionAnswered(Fact):
     """The customer's own rating from 1 to 5; none where they would rather not say."""
 
@@ -347,17 +273,6 @@ class AbuseFlagged(Fact):
     """The agent was insulted or threatened."""
 
     text: Personal | None = None
-
-
-@_interaction
-@dataclass(frozen=True)
-class MatterClosed(Fact):
-    """A matter ended, with its outcome, its cause and the department it concerns."""
-
-    matter: str
-    outcome: Outcome
-    cause: str | None = None
-    department: str | None = None
 
 
 @_interaction

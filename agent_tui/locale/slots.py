@@ -1,0 +1,145 @@
+"""What fills a phrase's placeholders, put as the customer will hear it in the language of the contact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from agent_tui.core import promise as ledger
+from agent_tui.core.language import Gender, Language, in_language
+from agent_tui.core.organisation import Digits, Organisation
+from agent_tui.core.script import Field, FieldType, Option, PromiseTerms, Script
+from agent_tui.core.state import Pledge, State
+from agent_tui.core.vocabulary import Channel
+from agent_tui.locale.catalogue import N_, in_words
+from agent_tui.locale.dates import gregorian_words, in_digits, spoken_date
+from agent_tui.locale.labels import label
+
+_TITLES = {
+    (Language.ARABIC, Gender.MALE): "أستاذ {name}",
+    (Language.ARABIC, Gender.FEMALE): "أستاذة {name}",
+    (Language.ENGLISH, Gender.MALE): "Mr {name}",
+    (Language.ENGLISH, Gender.FEMALE): "Ms {name}",
+}
+_YES, _NO = N_("yes"), N_("no")
+
+
+@dataclass(frozen=True)
+class SpokenSlots:
+    """Fills placeholders for one agent at work; `person_name` answers a staff id with a name."""
+
+    organisation: Organisation
+    agent_name: str
+    person_name: Callable[[str], str]
+
+    def __call__(
+        self, state: State, script: Script, language: Language, option: Option | None, at: int
+    ) -> Mapping[str, str]:
+        """Placeholder -> words, for everything that is known now."""
+        digits = self.organisation.digits.get(language, Digits.LATIN)
+        today = self.organisation.calendar.local(at).date()
+        slots = {
+            "organisation": in_language(self.organisation.name, language),
+            "customer_word": in_language(self.organisation.customer_word, language),
+            "agent": self.agent_name,
+            "today": spoken_date(today, language, digits),
+        }
+        if state.caller.name is not None and state.caller.name.value is not None:
+            slots["customer"] = addressed(state.caller.name.value, state.caller.gender, language)
+        for field_id, value in state.current.plain_values().items():
+            field = script.field(field_id)
+            if field is not None:
+                slots[field_id] = spoken_value(field, value, language, digits)
+        slots.update(self._promised(state, language, option, at, digits))
+        return slots
+
+    def _promised(
+        self, state: State, language: Language, option: Option | None, at: int, digits: Digits
+    ) -> dict[str, str]:
+        if option is not None and option.promise is not None:
+            terms, due = option.promise, ledger.due(option.promise, self.organisation.calendar, at)
+            owner = f"staff:{state.agent}" if terms.owner == "agent" else terms.owner
+            return self._terms(terms, due, owner, language, digits)
+        made = state.current.promises
+        if not made:
+            return {}
+        pledge = state.promises[made[-1]]
+        return self._terms(pledge, pledge.due, pledge.owner, language, digits)
+
+    def _terms(
+        self, terms: PromiseTerms | Pledge, due: int, owner: str, language: Language, digits: Digits
+    ) -> dict[str, str]:
+        return {
+            "promise_within": within(terms, language, digits),
+            "promise_due": spoken_date(self.organisation.calendar.local(due).date(), language, digits),
+            "promise_owner": self.owner_name(owner, language),
+            "promise_channel": channel_words(terms.channel, language),
+        }
+
+    def owner_name(self, owner: str, language: Language) -> str:
+        """Who keeps a promise, by name."""
+        sort, _, owner_id = owner.partition(":")
+        department = self.organisation.department(owner_id) if sort == "department" else None
+        if department is not None:
+            return in_language(department.title, language)
+        return self.person_name(owner_id)
+
+
+def addressed(name: str, gender: Gender, language: Language) -> str:
+    """A customer's name with the courtesy title that goes with it."""
+    return _TITLES.get((language, gender), "{name}").format(name=name)
+
+
+def within(terms: PromiseTerms | Pledge, language: Language, digits: Digits) -> str:
+    """How soon, with its preposition: "within 2 working days", «خلال يومَي عمل»."""
+    from agent_tui.arabic.numbers import counted
+
+    if terms.days is not None:
+        length, noun = terms.days, "working day" if terms.working else "day"
+    elif terms.hours is not None:
+        length, noun = terms.hours, "working hour" if terms.working else "hour"
+    else:
+        length, noun = terms.minutes or 0, "minute"
+    if language is Language.ARABIC:
+        return in_digits(f"خلال {counted(length, noun, 'genitive')}", digits)
+    return f"within {length} {noun}{'' if length == 1 else 's'}"
+
+
+def channel_words(channel: Channel, language: Language) -> str:
+    """The channel as it is named to a customer."""
+    return label(channel, language)
+
+
+def spoken_value(field: Field, value: str, language: Language, digits: Digits) -> str:
+    """A kept value as it is said: a choice by its name, a date in words, figures in the organisation's digits."""
+    choice = field.choice(value)
+    if choice is not None:
+        return in_language(choice.label, language)
+    match field.type:
+        case FieldType.BOOL:
+            return in_words(_YES if value == "true" else _NO, language)
+        case FieldType.DATE:
+            return in_digits(gregorian_words(date.fromisoformat(value), language), digits)
+        case FieldType.MONEY:
+            return in_digits(f"{value} {currency_words(field.currency or '', language)}", digits)
+        case FieldType.NUMBER:
+            return in_digits(value, digits)
+    return value
+
+
+def currency_words(code: str, language: Language) -> str:
+    """A currency as people write it beside a sum (ISO 4217 code where it has no usual short form)."""
+    return _CURRENCIES.get(code, code) if language is Language.ARABIC else code
+
+
+_CURRENCIES = {
+    "SAR": "ريالًا",
+    "AED": "درهمًا",
+    "EGP": "جنيهًا",
+    "JOD": "دينارًا",
+    "KWD": "دينارًا",
+    "QAR": "ريالًا",
+    "OMR": "ريالًا",
+    "BHD": "دينارًا",
+}
