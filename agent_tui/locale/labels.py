@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from agent_tui.core.language import Language
@@ -102,3 +103,8 @@ def label(value: StrEnum, language: Language | None = None) -> str:
 def role_label(role: str) -> str:
     """What somebody does here, as people say it."""
     return _(ROLES.get(role, role))
+
+
+def title_in(title: Mapping[str, str], language: Language) -> str:
+    """A title kept by language tag, in the wanted language or the one it has."""
+    return title.get(language.value) or next(iter(title.values()), "")

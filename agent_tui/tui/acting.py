@@ -1,0 +1,71 @@
+"""Doing an act of the agent's: what a rule forbids is said, what the disk refuses is kept and tried again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from agent_tui.core.fields import FieldError
+from agent_tui.core.rules import RuleError
+from agent_tui.journal import JournalError
+from agent_tui.locale import _
+from agent_tui.locale.journal_sentences import journal_sentence
+from agent_tui.locale.sentences import field_sentence, rule_sentence
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+RETRY_SECONDS = 0.25
+
+
+class Acting:
+    """Carries acts out one after another; while the disk refuses one, nothing else is recorded.
+
+    `saved` is called after each act that is on disk, `waiting` with what to tell while one is not, None when it is.
+    """
+
+    def __init__(
+        self, app: App[object], saved: Callable[[], None], waiting: Callable[[str | None], None] = lambda _text: None
+    ) -> None:
+        self._app, self._saved, self._waiting = app, saved, waiting
+        self._pending: Callable[[], object] | None = None
+
+    @property
+    def pending(self) -> bool:
+        """Whether an act still waits for the disk."""
+        return self._pending is not None
+
+    def act(self, call: Callable[[], object]) -> bool:
+        """Do it; False where a rule, a wrong answer or the disk stood against it."""
+        if self._pending is not None:
+            self._app.notify(_("Still saving. One moment."), severity="warning")
+            return False
+        return self._try(call)
+
+    def _try(self, call: Callable[[], object]) -> bool:
+        try:
+            call()
+        except RuleError as error:
+            self._app.notify(rule_sentence(error), severity="warning")
+            return False
+        except FieldError as error:
+            self._app.notify(field_sentence(error), severity="warning")
+            return False
+        except JournalError as error:
+            return self._refused(call, error)
+        self._saved()
+        return True
+
+    def _refused(self, call: Callable[[], object], error: JournalError) -> bool:
+        if not error.retry:
+            self._app.notify(journal_sentence(error), severity="error", timeout=20)
+            return False
+        self._pending = call
+        self._waiting(journal_sentence(error))
+        self._app.set_timer(RETRY_SECONDS, self._again)
+        return False
+
+    def _again(self) -> None:
+        call, self._pending = self._pending, None
+        if call is not None and self._try(call):
+            self._waiting(None)

@@ -1,0 +1,224 @@
+"""The program on the screen: it paints first, then opens the library and the journal behind the paint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from agent_tui.core.language import Language
+from agent_tui.core.vocabulary import Mode
+from agent_tui.locale import N_, _, current, use
+from agent_tui.places import Places, Preferences
+from agent_tui.tui.screens.home import HomeScreen
+from agent_tui.tui.text import SpeaksArabic
+
+if TYPE_CHECKING:
+    from agent_tui.arabic.terminal import Setting
+    from agent_tui.desk import Desk
+    from agent_tui.journal import JournalError, Person
+    from agent_tui.library import Library
+    from agent_tui.tui.screens.welcome import Newcomer
+
+THEMES = ("textual-dark", "textual-light")
+BEAT_SECONDS = 5
+
+
+class AgentApp(SpeaksArabic):
+    """Wiring: which desk, whose language, which colours."""
+
+    TITLE = "agent-tui"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", N_("help"), tooltip=N_("The keys that work here"), id="app.help", priority=True),
+        Binding("ctrl+q", "quit", N_("quit"), tooltip=N_("Leave; what is open stays to be taken up"), id="app.quit"),
+    ]
+
+    def __init__(
+        self,
+        places: Places,
+        *,
+        person: str | None = None,
+        language: Language | None = None,
+        bidi: Setting | None = None,
+    ) -> None:
+        super().__init__()
+        self.places, self._wanted_person = places, person
+        self.preferences = Preferences.read(places.preferences)
+        self.bidi = bidi or "auto"
+        use(language or Language(self.preferences.language or Language.ENGLISH))
+        self.desk: Desk | None = None
+        self._live: Desk | None = None
+
+    def on_mount(self) -> None:
+        """Paint Home, and open the rest behind it."""
+        self.theme = self.preferences.theme or THEMES[0]
+        self.home = HomeScreen()
+        self.push_screen(self.home)
+        self.call_after_refresh(self._load)
+
+    @work(thread=True, exit_on_error=True)
+    def _load(self) -> None:
+        from agent_tui.tui.opening import load
+
+        library = load(self.places)
+        self.call_from_thread(self._open, library)
+
+    def _open(self, library: Library | list[str]) -> None:
+        from agent_tui.tui.opening import open_desk
+
+        opened = library if isinstance(library, list) else open_desk(self.places, library, first=self._first_start())
+        if isinstance(opened, list):
+            from agent_tui.tui.screens.trouble import TroubleScreen
+
+            self.push_screen(TroubleScreen(opened))
+            return
+        self._live = self.desk = opened
+        self.set_interval(BEAT_SECONDS, self._beat)
+        self._seat()
+
+    def _first_start(self) -> bool:
+        return not self.places.preferences.exists()
+
+    def _seat(self) -> None:
+        assert self.desk is not None
+        people = self.desk.staff.active()
+        wanted = self._wanted_person or self.preferences.person
+        found = [one for one in people if wanted in (one.id, one.name)]
+        if not people:
+            self._ask_newcomer()
+        elif found:
+            self._sit_down(found[0])
+        elif len(people) == 1:
+            self._sit_down(people[0])
+        else:
+            self.action_change_person()
+
+    def _ask_newcomer(self) -> None:
+        from agent_tui.tui.screens.welcome import WelcomeScreen
+
+        def told(newcomer: Newcomer | None) -> None:
+            if newcomer is not None and self.desk is not None:
+                self._sit_down(self.desk.staff.add(newcomer.name, newcomer.role, newcomer.language))
+
+        self.push_screen(WelcomeScreen(), told)
+
+    def _sit_down(self, person: Person) -> None:
+        assert self.desk is not None
+        self.desk.sit_down(person)
+        self._remember(person=person.id, language=current().value)
+        self.home.desk = None
+        self.home.desk = self.desk
+
+    def _remember(self, **what: str) -> None:
+        self.preferences = replace(self.preferences, **what)
+        self.preferences.write(self.places.preferences)
+
+    def _beat(self) -> None:
+        from agent_tui.journal import JournalError
+
+        for desk in {self._live, self.desk}:
+            try:
+                if desk is not None:
+                    desk.beat()
+            except JournalError as error:
+                self._cannot_beat(error)
+
+    def _cannot_beat(self, error: JournalError) -> None:
+        if not error.retry:
+            from agent_tui.locale.journal_sentences import journal_sentence
+
+            self.notify(journal_sentence(error), severity="error", timeout=20)
+
+    # What works on every screen
+
+    def action_help(self) -> None:
+        """Show the keys of the present screen."""
+        from agent_tui.tui.screens.help import HelpDialog
+
+        if not isinstance(self.screen, HelpDialog):
+            self.push_screen(HelpDialog(_declared(self.screen)))
+
+    async def action_change_interface(self) -> None:
+        """Speak the other language."""
+        use(current().other)
+        self._remember(language=current().value)
+        await self.home.recompose()
+        await self.home.on_language_changed()
+
+    def action_change_theme(self) -> None:
+        """Turn from dark to light or back."""
+        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)] if self.theme in THEMES else THEMES[0]
+        self._remember(theme=self.theme)
+
+    def action_change_person(self) -> None:
+        """Somebody else sits down."""
+        from agent_tui.tui.screens.choose import Choose
+
+        if self.desk is None:
+            return
+        people = self.desk.staff.active()
+
+        def chosen(person: Person | None) -> None:
+            if person is not None:
+                self._sit_down(person)
+            elif self.desk is not None and self.desk.person is None:
+                self.action_change_person()
+
+        self.push_screen(Choose(_("Who sits here?"), [(one, one.name or one.id) for one in people]), chosen)
+
+    def action_practise(self) -> None:
+        """Turn to practice, or back to real contacts."""
+        live = self._live
+        if self.desk is None or live is None or live.person is None:
+            return
+        from agent_tui.tui.opening import practice_desk
+
+        self.desk = practice_desk(self.places, live) if self.desk.mode is Mode.LIVE else live
+        self.home.desk = self.desk
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette's commands: what the present screen can do, by name."""
+        for binding in _declared(screen):
+            if "(" not in binding.action:
+                yield SystemCommand(_(binding.description), _(binding.tooltip), _runner(screen, binding.action))
+
+    async def on_unload(self) -> None:
+        """Say that this run is over."""
+        for desk in {self._live, self.desk}:
+            if desk is not None:
+                desk.stand_up()
+
+
+def _declared(screen: Screen[object]) -> list[Binding]:
+    found: dict[str, Binding] = {}
+    for active in screen.active_bindings.values():
+        if active.binding.description and active.binding.id:
+            found.setdefault(active.binding.action, active.binding)
+    return list(found.values())
+
+
+def _runner(screen: Screen[object], action: str):  # type: ignore[no-untyped-def]
+    async def run_it() -> None:
+        await screen.run_action(action)
+
+    return run_it
+
+
+def run(
+    places: Places, *, person: str | None = None, language: Language | None = None, bidi: Setting | None = None
+) -> int:
+    """Open the program and come back with its exit code; a crash leaves a report in the data folder."""
+    app = AgentApp(places, person=person, language=language, bidi=bidi)
+    app.run()
+    return app.return_code or 0
+
+
+def report_path(places: Places, stamp: str) -> Path:
+    """Where the report of a crash is written."""
+    return places.data / f"crash-{stamp}.txt"

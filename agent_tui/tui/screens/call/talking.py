@@ -1,0 +1,172 @@
+"""Listening and speaking on the Call screen: phrases, answers, mood, fault, the caller, notes."""
+
+from __future__ import annotations
+
+from agent_tui.core.repertoire import repertoire
+from agent_tui.core.rules import RuleError
+from agent_tui.core.script import Phrase
+from agent_tui.core.vocabulary import Fault, Home, Mood, ReadBackResult
+from agent_tui.locale import _
+from agent_tui.locale.labels import label
+from agent_tui.locale.sentences import warning_sentence
+from agent_tui.tui.screens.call.line import Line
+from agent_tui.tui.screens.caller import CallerDialog
+from agent_tui.tui.screens.facts import FactsDialog
+from agent_tui.tui.widgets.do_panel import DoPanel
+from agent_tui.tui.widgets.field_form import FieldForm
+
+
+class Talking(Line):
+    """The acts of listening and speaking."""
+
+    late = False
+    """Whether the next phrase picked was said before it could be noted."""
+
+    def say(self, phrase: Phrase) -> None:
+        """Note a phrase as said."""
+
+        def said() -> None:
+            for warning in self.interaction.say(phrase, late=self.late):
+                self.app.notify(warning_sentence(warning), severity="warning")
+
+        if self.act(said):
+            self.late = False
+
+    def action_say_earlier(self) -> None:
+        """The next phrase picked was said before it could be noted."""
+        self.late = not self.late
+        if self.late:
+            self.app.notify(_("Pick the phrase that was said already."))
+
+    def action_mood(self) -> None:
+        """Note the next hotter mood, or calm after the hottest."""
+        moods = list(Mood)
+        following = moods[(self.interaction.state.mood.heat + 1) % len(moods)]
+        self.act(lambda: self.interaction.note_mood(following))
+
+    def action_fault(self) -> None:
+        """Note whose fault it is: not known, ours, not ours."""
+        faults = [Fault.UNKNOWN, Fault.OURS, Fault.NOT_OURS]
+        following = faults[(faults.index(self.interaction.state.fault) + 1) % len(faults)]
+        self.act(lambda: self.interaction.note_fault(following))
+
+    def action_believes(self) -> None:
+        """Note that the customer believes the fault is ours, or does not."""
+        state = self.interaction.state
+        if self.act(lambda: self.interaction.note_fault(state.fault, believes_ours=not state.believes_ours)):
+            believes = self.interaction.state.believes_ours
+            self.app.notify(
+                _("Noted: the customer believes the fault is ours.")
+                if believes
+                else _("Noted: the customer does not believe the fault is ours.")
+            )
+
+    def action_note(self) -> None:
+        """Type a note; what is typed is kept as a draft until it is noted."""
+        interaction = self.interaction.state.id
+        drafts = self.desk.journal.drafts
+
+        def noted(text: str) -> None:
+            self.interaction.add_note(text)
+            drafts.clear(interaction, "note")
+
+        self.ask(
+            _("Note"),
+            noted,
+            value=drafts.read(interaction).get("note", ""),
+            keep_draft=lambda text: drafts.save(interaction, "note", text),
+        )
+
+    def action_caller(self) -> None:
+        """Note who is on the line."""
+
+        def told(answers: dict[str, object] | None) -> None:
+            if answers:
+                self.act(lambda: self.interaction.identify(**answers))  # type: ignore[arg-type]
+                self.look_up()
+
+        self.app.push_screen(CallerDialog(self.interaction.state.caller), told)
+
+    def action_facts(self) -> None:
+        """Look at the facts, and note which one was told."""
+
+        def told(card: int | None) -> None:
+            if card is not None:
+                self.act(lambda: self.interaction.show_fact(card))
+
+        self.app.push_screen(FactsDialog(self.interaction.script.facts), told)
+
+    def action_language(self) -> None:
+        """Go on in the customer's other language."""
+        self.act(lambda: self.interaction.change_language(self.interaction.state.language.other))
+
+    def ask_field(self, field_id: str | None) -> None:
+        """Put the cursor where the answer is typed."""
+        form = self.query_one(DoPanel).form
+        if form is not None:
+            form.ask(field_id)
+
+    def on_field_form_answered(self, event: FieldForm.Answered) -> None:
+        """Keep an answer, and go to the next question."""
+        event.stop()
+        form = self.query_one(DoPanel).form
+        if not event.typed.strip():
+            kept = True
+        else:
+            kept = self.act(lambda: self.interaction.capture(event.field.id, event.typed))
+        if form is None:
+            return
+        form.refuse(event.field.id, wrong=not kept)
+        if kept:
+            self.look_up()
+        if event.onward and kept:
+            self.leave_field(event.field.id)
+
+    def leave_field(self, field_id: str) -> None:
+        """Go to the next line that is still empty, or out of the form."""
+        fields = [field.id for field in self.interaction.script.fields]
+        values = self.interaction.state.current.plain_values()
+        behind = fields[fields.index(field_id) + 1 :]
+        following = next((one for one in behind if one not in values), None)
+        if following is not None:
+            self.ask_field(following)
+        else:
+            self.set_focus(None)
+
+    def look_up(self) -> None:
+        """Show earlier contacts of whoever is on the line."""
+        self.query_one(DoPanel).earlier = self.desk.earlier(self.interaction.state)
+
+    def ask_read_back(self) -> None:
+        """Show the sentence the matter is read back with, and take the customer's answer to it."""
+        phrase, words = self._read_back_phrase()
+        results = [ReadBackResult.CONFIRMED, ReadBackResult.CORRECTED, ReadBackResult.DECLINED]
+
+        def answered(result: ReadBackResult) -> None:
+            self.interaction.read_back(result, phrase=phrase)
+
+        def told(result: ReadBackResult | None) -> None:
+            if result is None or not self.act(lambda: answered(result)):
+                return
+            if result is ReadBackResult.CORRECTED:
+                self.ask_field(None)
+            else:
+                self.go_on()
+
+        from agent_tui.tui.screens.choose import Choose
+
+        choices = [(result, label(result)) for result in results]
+        self.app.push_screen(Choose(_("Read the matter back"), choices, words), told)
+
+    def go_on(self) -> None:
+        """Open the next stage where nothing more is missing."""
+
+    def _read_back_phrase(self) -> tuple[Phrase | None, str]:
+        interaction = self.interaction
+        for phrase in repertoire(interaction.state, interaction.script, interaction.setting.organisation):
+            if phrase.home is Home.READ_BACK:
+                try:
+                    return phrase, interaction.wording(phrase)
+                except RuleError:
+                    continue
+        return None, _("Say the matter in one line, in your own words, and ask whether that is right.")

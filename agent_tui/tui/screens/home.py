@@ -1,0 +1,166 @@
+"""Home: take a contact, and see what waits."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from agent_tui.core.interaction import Interaction
+from agent_tui.core.vocabulary import Channel, Comeback, Mode
+from agent_tui.desk import Desk
+from agent_tui.journal import InteractionStatus, PromiseRow
+from agent_tui.locale import N_, _, current
+from agent_tui.locale.dates import clock_time, long_date
+from agent_tui.locale.labels import label, role_label
+from agent_tui.tui.acting import Acting
+from agent_tui.tui.direction import interface_base
+from agent_tui.tui.keys import command
+from agent_tui.tui.screens.call import CallScreen
+from agent_tui.tui.screens.choose import Choose
+from agent_tui.tui.screens.promise import PromiseDialog
+from agent_tui.tui.text import Words, shown
+from agent_tui.tui.widgets.agenda_list import AgendaList
+from agent_tui.tui.widgets.bar import Bar
+from agent_tui.tui.widgets.choice_line import ChoiceLine
+from agent_tui.tui.widgets.key_bar import KeyBar
+from agent_tui.tui.widgets.service_finder import ServiceFinder
+from agent_tui.tui.widgets.text_field import TextField
+
+
+class HomeScreen(Screen[None]):
+    """Painted before anything is loaded; `desk` fills it."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("home", "enter", "begin", N_("begin"), N_("Begin a contact with the marked service")),
+        command("home", "tab", "app.focus_next", N_("next field"), N_("Service, channel, customer, what waits")),
+        command("home", "f3", "app.practise", N_("practice"), N_("Practise: the same walk, never counted")),
+        command("home", "f6", "app.change_theme", N_("colours"), N_("Light or dark")),
+        command("home", "f7", "app.change_interface", "عربي / English", N_("The interface in the other language")),
+        command("home", "f10", "app.change_person", N_("change person"), N_("Somebody else sits down here")),
+        Binding("f5", "refresh_agenda", show=False),
+    ]
+
+    desk: reactive[Desk | None] = reactive(None)
+
+    def compose(self) -> ComposeResult:
+        base = interface_base()
+        yield Bar(id="head")
+        with Vertical(id="start") as start:
+            start.border_title = shown(_("A customer is on the line"))
+            yield ServiceFinder(id="finder")
+            channels = [(channel, label(channel)) for channel in Channel]
+            customer = TextField(
+                placeholder=_("name or telephone, if known"), rtl=current().rtl, compact=True, id="customer"
+            )
+            row = (
+                Words(_("Channel"), base=base, classes="caption"),
+                ChoiceLine(channels, Channel.PHONE, id="channel"),
+                Words(_("Customer"), base=base, classes="caption"),
+                customer,
+            )
+            yield Horizontal(*(reversed(row) if current().rtl else row), id="details")
+        with Vertical(id="waiting") as waiting:
+            waiting.border_title = shown(_("What waits"))
+            yield AgendaList(id="agenda")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Take typing at once; the desk comes behind the first paint."""
+        self.query_one("#wanted").focus()
+        self.set_interval(5, self.action_refresh_agenda)
+
+    def on_screen_resume(self) -> None:
+        """Show what waits now."""
+        self.action_refresh_agenda()
+
+    async def watch_desk(self, desk: Desk | None) -> None:
+        """Fill the screen once there is a desk."""
+        if desk is None:
+            return
+        self.set_class(desk.mode is Mode.PRACTICE, "-practice")
+        finder = self.query_one(ServiceFinder)
+        finder.find = lambda typed: desk.library.find_service(typed, current())
+        await finder.look()
+        self.query_one(AgendaList).desk = desk
+        self.action_refresh_agenda()
+
+    async def on_language_changed(self) -> None:
+        """Fill the screen anew in the other language."""
+        self.query_one("#wanted").focus()
+        await self.watch_desk(self.desk)
+
+    def action_refresh_agenda(self) -> None:
+        """Look what waits."""
+        if self.desk is None or self.desk.person is None or not self.is_current:
+            return
+        self.query_one(AgendaList).agenda = self.desk.agenda()
+        self._draw_head(self.desk)
+
+    def _draw_head(self, desk: Desk) -> None:
+        bar, local = self.query_one("#head", Bar), desk.library.organisation.calendar.local(desk.clock().at)
+        practice = _("PRACTICE: no real case") + " · " if desk.mode is Mode.PRACTICE else ""
+        role = role_label(desk.me.roles[0]) if desk.me.roles else ""
+        bar.start = Content(f" {practice}{desk.me.name} · {role}").stylize("bold")
+        bar.end = Content(f"{long_date(local.date(), current())} {clock_time(local)} ")
+
+    def action_begin(self) -> None:
+        """Begin with the marked service."""
+        self.query_one("#wanted", TextField).post_message(TextField.Submitted(self.query_one("#wanted", TextField), ""))
+
+    @on(TextField.Submitted, "#customer")
+    def _customer_given(self, event: TextField.Submitted) -> None:
+        event.stop()
+        self.action_begin()
+
+    @on(ServiceFinder.Chosen)
+    def _begin(self, event: ServiceFinder.Chosen) -> None:
+        desk = self.desk
+        if desk is None or desk.person is None:
+            return
+        channel = self.query_one("#channel", ChoiceLine).value
+        customer = self.query_one("#customer", TextField)
+        typed = customer.value.strip()
+
+        def begin() -> None:
+            interaction = desk.begin(event.script, Channel(channel), current())
+            if typed:
+                named = any(character.isalpha() for character in typed)
+                interaction.identify(name=typed if named else None, phone=None if named else typed)
+            self._open(interaction)
+
+        if Acting(self.app, self.action_refresh_agenda).act(begin):
+            customer.value = ""
+            self.query_one(ServiceFinder).clear()
+
+    def _open(self, interaction: Interaction) -> None:
+        assert self.desk is not None
+        self.app.push_screen(CallScreen(self.desk, interaction))
+
+    @on(AgendaList.Taken)
+    def _take_up(self, event: AgendaList.Taken) -> None:
+        desk, row = self.desk, event.row
+        if desk is None:
+            return
+        if isinstance(row, PromiseRow):
+            self.app.push_screen(PromiseDialog(desk, row), lambda _done: self.action_refresh_agenda())
+            return
+        interaction = row.id
+
+        def resume(how: Comeback | None) -> None:
+            if how is not None:
+                acting = Acting(self.app, self.action_refresh_agenda)
+                acting.act(lambda: self._open(desk.resume(interaction, how)))
+
+        if row.status is InteractionStatus.DROPPED:
+            ways = [(Comeback.WE_RANG, _("we rang back")), (Comeback.THEY_RANG, _("they rang again"))]
+            self.app.push_screen(Choose(_("The line is back"), ways), resume)
+        else:
+            resume(Comeback.RESTART)
