@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent_tui.core.figures import ascii_digits, decimal, plain
 from agent_tui.core.money import Money
 from agent_tui.core.organisation import Grade, Organisation
 from agent_tui.core.rules import Rule, RuleError
@@ -9,8 +10,11 @@ from agent_tui.core.script import Option
 
 
 def limit(option: Option, grade: Grade) -> Money | None:
-    """The most a grade may give under an option; an option's limit can only lower the grade's ceiling."""
-    if option.limit is None or grade.ceiling is None:
+    """The most a grade may give under an option; an option's limit can only lower the grade's ceiling.
+
+    A ceiling in another currency gives nothing.
+    """
+    if option.limit is None or grade.ceiling is None or option.limit.currency != grade.ceiling.currency:
         return None
     return option.limit.lower(grade.ceiling)
 
@@ -20,8 +24,10 @@ def may_decide(option: Option, organisation: Organisation, grade_id: str, amount
     grade = organisation.grade(grade_id)
     if grade is None:
         return False
-    if option.authority is not None and organisation.rank(grade_id) < organisation.rank(option.authority):
-        return False
+    if option.authority is not None:
+        asked = organisation.rank(option.authority)
+        if asked < 0 or organisation.rank(grade_id) < asked:  # a grade the organisation no longer has decides nothing
+            return False
     if option.limit is None:
         return True
     most = limit(option, grade)
@@ -42,9 +48,11 @@ def sum_of(option: Option, amount: str | None) -> Money | None:
     if amount is None:
         raise RuleError(Rule.AMOUNT_NEEDED, option=option.id)
     try:
-        money = Money.parse(amount, option.limit.currency)
+        money = Money.parse(plain(decimal(ascii_digits(amount.strip()))), option.limit.currency)
     except ValueError:
         raise RuleError(Rule.BAD_AMOUNT, amount=amount) from None
+    if not money.amount:  # to offer nothing is no alternative
+        raise RuleError(Rule.BAD_AMOUNT, amount=amount)
     if not money.within(option.limit):
         raise RuleError(Rule.OVER_LIMIT, amount=str(money), limit=str(option.limit))
     return money

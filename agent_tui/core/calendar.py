@@ -20,6 +20,11 @@ class Hours:
     opens: time
     closes: time
 
+    def __post_init__(self) -> None:
+        """ValueError for hours that do not close after they open."""
+        if self.closes <= self.opens:
+            raise ValueError(f"hours must close after they open, not {self.opens} to {self.closes}")
+
     @property
     def length(self) -> timedelta:
         """From opening to closing."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from functools import cache
 
+from agent_tui.core.figures import ascii_digits, decimal, plain
 from agent_tui.core.money import Money
 from agent_tui.core.script import Field, FieldType
 
 ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _PHONE = re.compile(r"\+?\d{7,15}")
 _YES = {"true", "yes", "y", "1", "نعم", "ن"}
@@ -31,14 +32,14 @@ def parse(field: Field, typed: str) -> str:
 
     FieldError where it is not of the field's type, pattern or choices.
     """
-    text = " ".join(typed.split())
+    text = " ".join(typed.translate(_MARKS).split())
     if not text:
         raise FieldError(field, "empty", typed)
     if field.type is not FieldType.TEXT or field.pattern:
-        text = text.translate(ASCII_DIGITS)
+        text = ascii_digits(text)
     try:
         value = _READERS[field.type](field, text)
-    except (ValueError, InvalidOperation):
+    except ValueError:
         raise FieldError(field, field.type.value, typed) from None
     if field.pattern and not _compiled(field.pattern).fullmatch(value):
         raise FieldError(field, "pattern", typed)
@@ -55,14 +56,11 @@ def _text(_field: Field, text: str) -> str:
 
 
 def _number(_field: Field, text: str) -> str:
-    value = Decimal(text.replace(",", ""))
-    if not value.is_finite() or "e" in text.lower():
-        raise ValueError(text)
-    return str(value)
+    return plain(decimal(text))
 
 
 def _money(field: Field, text: str) -> str:
-    return str(Money.parse(text.replace(",", ""), field.currency or "").amount)
+    return plain(Money.parse(plain(decimal(text)), field.currency or "").amount)
 
 
 def _date(_field: Field, text: str) -> str:
@@ -83,9 +81,17 @@ def _phone(_field: Field, text: str) -> str:
 
 
 def _choice(field: Field, text: str) -> str:
-    wanted = text.casefold()
+    def folded(words: str) -> str:
+        return " ".join(ascii_digits(words.translate(_MARKS)).split()).casefold()
+
+    if field.choice(text) is not None:  # what is kept is an id, and stays that id
+        return text
+    wanted = folded(text)
     for choice in field.choices:
-        if wanted in {choice.id.casefold(), *(label.casefold() for label in choice.label.values())}:
+        if wanted == folded(choice.id):
+            return choice.id
+    for choice in field.choices:
+        if wanted in map(folded, choice.label.values()):
             return choice.id
     raise ValueError(text)
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+
+from agent_tui.core.figures import plain
+
+_AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +21,9 @@ class Money:
     @classmethod
     def parse(cls, amount: str, currency: str) -> Money:
         """Read a plain decimal string such as "200" or "49.95"; ValueError for anything else."""
-        try:
-            value = Decimal(amount)
-        except InvalidOperation:
-            raise ValueError(f"not an amount: {amount!r}") from None
-        if not value.is_finite() or value < 0 or "e" in amount.lower():
+        if _AMOUNT.fullmatch(amount) is None:
             raise ValueError(f"not an amount: {amount!r}")
-        return cls(value, currency)
+        return cls(Decimal(amount), currency)
 
     def within(self, limit: Money) -> bool:
         """Whether this sum may be given under a limit; another currency never is."""
@@ -35,4 +36,4 @@ class Money:
         return self if self.amount <= other.amount else other
 
     def __str__(self) -> str:
-        return f"{self.amount} {self.currency}"
+        return f"{plain(self.amount)} {self.currency}"

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from agent_tui.core.script import Option
 from agent_tui.core.state import Matter, State
-from agent_tui.core.vocabulary import Answer, Mood, OptionStatus, Outcome, Stage, Thanks
+from agent_tui.core.vocabulary import Answer, Home, Mood, OptionStatus, Outcome, ReadBackResult, Stage, Thanks
 
 ALTERNATIVES = 2
 SILENT_PROMPTS = 2
@@ -97,14 +98,19 @@ class Warn(StrEnum):
 
 
 def listen_needs(state: State, matter: Matter) -> tuple[Need, ...]:
-    """What Listen still waits for; a calm enquiry needs no read-back."""
+    """What Listen still waits for; a calm enquiry needs no read-back, as long as it is calm."""
     values = matter.plain_values()
     needs = [Need(Missing.FIELD, {"field": name}) for name in matter.required if name not in values]
     if not matter.finished:
         needs.append(Need(Missing.FINISHED))
-    if matter.read_back is None and not (matter.enquiry and state.calm):
+    if matter.read_back in (None, ReadBackResult.WAIVED) and not waivable(state, matter):
         needs.append(Need(Missing.READ_BACK))
     return tuple(needs)
+
+
+def waivable(state: State, matter: Matter) -> bool:
+    """Whether the matter need not be read back: an enquiry of a customer who was calm all along."""
+    return matter.enquiry and state.calm
 
 
 def apology_due(state: State) -> bool:
@@ -118,7 +124,7 @@ def apologise_needs(state: State) -> tuple[Need, ...]:
 
 
 def _apologised(state: State) -> bool:
-    return any(said.home.value == Stage.APOLOGISE.value for said in state.said)
+    return state.times_said(Home.APOLOGISE) > 0
 
 
 def settled(state: State, matter: Matter) -> bool:
@@ -128,7 +134,7 @@ def settled(state: State, matter: Matter) -> bool:
         or matter.with_status(OptionStatus.ACCEPTED)
         or matter.refused
         or Answer.TAKEN in matter.escalations.values()
-        or state.transfer_accepted
+        or matter.transferred
     )
 
 
@@ -153,7 +159,7 @@ def closing_needs(state: State) -> tuple[Need, ...]:
     """What must be known before the interaction is closed."""
     needs = [Need(Missing.OUTCOME, {"matter": one.id}) for one in state.matters.values() if one.outcome is None]
     needs += [Need(Missing.PROMISE, {"matter": one.id}) for one in state.matters.values() if one.owes_promise]
-    if state.urgent and not state.urgent_reason:
+    if state.urgent and not state.urgent_reason and state.emergency is None:
         needs.append(Need(Missing.URGENT_REASON))
     return tuple(needs)
 
@@ -177,22 +183,30 @@ def alternatives_declined(matter: Matter) -> tuple[str, ...]:
     return matter.with_status(OptionStatus.DECLINED)
 
 
-def refusal_open(matter: Matter) -> bool:
-    """Whether the matter may be refused: two alternatives declined, or a policy cited."""
-    return len(alternatives_declined(matter)) >= ALTERNATIVES or bool(matter.cited)
+def cited_for(matter: Matter, option: Option) -> tuple[str, ...]:
+    """The policies cited in the matter that this refusal may rest on."""
+    return tuple(policy for policy in matter.cited if policy in option.may_cite)
+
+
+def refusal_open(matter: Matter, option: Option | None = None) -> bool:
+    """Whether the matter may be refused by an option, or by any: two alternatives declined, or its policy cited."""
+    cited = matter.cited if option is None else cited_for(matter, option)
+    return len(alternatives_declined(matter)) >= ALTERNATIVES or bool(cited)
 
 
 def founded(state: State, matter: Matter, outcome: Outcome) -> bool:
     """Whether the events bear an outcome out; a refusal cannot be closed as anything milder than it was."""
+    accepted = matter.with_status(OptionStatus.ACCEPTED)
+    kinder = matter.refused is None or bool(accepted)  # a remedy accepted later takes a refusal back
     grounds: dict[Outcome, bool] = {
-        Outcome.SOLVED: bool(matter.with_status(OptionStatus.ACCEPTED)),
-        Outcome.PROMISED: bool(matter.promises),
+        Outcome.SOLVED: bool(accepted),
+        Outcome.PROMISED: bool(matter.promises) and kinder,
         Outcome.REFUSED: matter.refused is not None,
         Outcome.ESCALATED: Answer.TAKEN in matter.escalations.values(),
-        Outcome.TRANSFERRED: state.transfer_accepted is not None,
-        Outcome.REDIRECTED: state.redirected,
-        Outcome.WITHDRAWN: matter.refused is None,
-        Outcome.UNREACHED: state.dropped or silent(state),
+        Outcome.TRANSFERRED: matter.transferred,
+        Outcome.REDIRECTED: matter.redirected and kinder,
+        Outcome.WITHDRAWN: kinder,
+        Outcome.UNREACHED: (state.dropped or silent(state)) and kinder,
         Outcome.EMERGENCY: state.emergency is not None,
     }
     return grounds[outcome]
@@ -200,8 +214,8 @@ def founded(state: State, matter: Matter, outcome: Outcome) -> bool:
 
 def silent(state: State) -> bool:
     """Whether both prompts to a silent caller were said and nothing was heard."""
-    prompts = sum(1 for said in state.said if said.home.value == "silence")
-    return prompts >= SILENT_PROMPTS and not any(matter.values or matter.finished for matter in state.matters.values())
+    refused = any(matter.refused for matter in state.matters.values())
+    return state.times_said(Home.SILENCE) >= SILENT_PROMPTS and not (state.heard or refused)
 
 
 def likely_outcome(state: State, matter: Matter) -> Outcome:

@@ -101,7 +101,11 @@ class Pledge:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One of the things the customer came with: its own Listen and its own Solve."""
+    """One of the things the customer came with: its own Listen and its own Solve.
+
+    `promised` are the options of the sentences that promised something, None for a sentence of no option;
+    `pledged` are the options of the promises in the ledger, alike.
+    """
 
     id: str
     script: str
@@ -118,10 +122,25 @@ class Matter:
     cited: tuple[str, ...] = ()
     refused: str | None = None
     promises: tuple[str, ...] = ()
-    owes_promise: bool = False
+    pledged: tuple[str | None, ...] = ()
+    promised: tuple[str | None, ...] = ()
+    transferred: bool = False
+    redirected: bool = False
     outcome: Outcome | None = None
     cause: str | None = None
     department: str | None = None
+
+    @property
+    def owes_promise(self) -> bool:
+        """Whether a sentence promised something that no ledger entry stands behind."""
+        return any(self._owed(option) for option in self.promised)
+
+    def _owed(self, option: str | None) -> bool:
+        if option is None:
+            return not self.pledged
+        offer = self.offers.get(option)
+        waiting = offer is not None and offer.status is OptionStatus.OFFERED  # it binds us once it is accepted
+        return not waiting and option not in self.pledged and None not in self.pledged
 
     def plain_values(self) -> dict[str, str]:
         """Field id -> value, without what was erased."""
@@ -173,9 +192,11 @@ class State:
     transfer_accepted: str | None = None
     redirected: bool = False
     spoken: str | None = None
+    interpreter: bool = False
     satisfaction_asked: bool = False
     satisfaction: int | None = None
     abuse: bool = False
+    heard: bool = False
     thanks: Thanks | None = None
     closed: bool = False
     abandoned: bool = False

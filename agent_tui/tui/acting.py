@@ -21,13 +21,19 @@ RETRY_SECONDS = 0.25
 class Acting:
     """Carries acts out one after another; while the disk refuses one, nothing else is recorded.
 
-    `saved` is called after each act that is on disk, `waiting` with what to tell while one is not, None when it is.
+    `saved` is called after each act that is on disk, `tell` with what stood against one, `waiting` with what to
+    say while one is not saved, None when it is.
     """
 
     def __init__(
-        self, app: App[object], saved: Callable[[], None], waiting: Callable[[str | None], None] = lambda _text: None
+        self,
+        app: App[object],
+        saved: Callable[[], None],
+        waiting: Callable[[str | None], None] = lambda _text: None,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
         self._app, self._saved, self._waiting = app, saved, waiting
+        self._tell = tell or (lambda text: app.notify(text, severity="warning"))
         self._pending: Callable[[], object] | None = None
 
     @property
@@ -38,7 +44,7 @@ class Acting:
     def act(self, call: Callable[[], object]) -> bool:
         """Do it; False where a rule, a wrong answer or the disk stood against it."""
         if self._pending is not None:
-            self._app.notify(_("Still saving. One moment."), severity="warning")
+            self._tell(_("Still saving. One moment."))
             return False
         return self._try(call)
 
@@ -46,10 +52,10 @@ class Acting:
         try:
             call()
         except RuleError as error:
-            self._app.notify(rule_sentence(error), severity="warning")
+            self._tell(rule_sentence(error))
             return False
         except FieldError as error:
-            self._app.notify(field_sentence(error), severity="warning")
+            self._tell(field_sentence(error))
             return False
         except JournalError as error:
             return self._refused(call, error)

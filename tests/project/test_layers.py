@@ -32,6 +32,7 @@ LAYERS = {
     "arabic": layer("core", others="bidi arabic_reshaper wcwidth"),
     "places": layer(others="platformdirs"),
     "locale": layer("core", "arabic", others="hijridate"),
+    "desk": layer("core", "arabic", "locale", "library", "journal"),
     "library": layer("core", "arabic", others="yaml jsonschema_rs rfc8785 hijridate"),
     "journal": layer("core", "arabic", others="sqlite_utils pysqlite3 ulid rfc8785"),
     "tui": layer(
@@ -49,6 +50,7 @@ LAYERS = {
         "locale",
         "library",
         "journal",
+        "desk",
         "tui",
         "places",
         others="click platformdirs ulid hijridate yaml rfc8785 jsonschema_rs sqlite_utils",

@@ -84,16 +84,28 @@ def _shape(stream_type: StreamType, kind: str) -> _Shape:
 
 
 def _typed(value: Json, hint: Any, personal: Callable[[Mapping[str, Json]], Personal]) -> Any:
-    if value is None:
-        return None
+    """A JSON value as its annotation wants it; a placeholder may be called `ref`, so only the annotation decides."""
     origin, inner = get_origin(hint), get_args(hint)
-    # By the annotation and not by its look: a placeholder may be called {ref}.
-    if isinstance(value, Mapping) and (hint is Personal or (origin in (Union, types.UnionType) and Personal in inner)):
-        return personal(value)
     if origin in (Union, types.UnionType):
-        return _typed(value, next(one for one in inner if one not in (types.NoneType, Personal)), personal)
+        if value is None and types.NoneType in inner:
+            return None
+        wanted = [one for one in inner if one is not types.NoneType and (one is Personal) is isinstance(value, Mapping)]
+        hint = wanted[0] if wanted else inner[0]
+        origin, inner = get_origin(hint), get_args(hint)
+    if hint is Personal:
+        return personal(_of(value, Mapping))
     if origin is tuple:
-        return tuple(_typed(item, inner[0], personal) for item in value)
-    if origin is not None and issubclass(origin, Mapping):
-        return {key: _typed(item, inner[1], personal) for key, item in value.items()}
-    return hint(value)
+        return tuple(_typed(item, inner[0], personal) for item in _of(value, list))
+    if origin is not None:
+        return {key: _typed(item, inner[1], personal) for key, item in _of(value, Mapping).items()}
+    if issubclass(hint, StrEnum):
+        return hint(value)
+    if isinstance(value, bool) is not (hint is bool):
+        raise TypeError(f"{value!r} is no {hint.__name__}")
+    return _of(value, hint)
+
+
+def _of(value: Json, kind: Any) -> Any:
+    if not isinstance(value, kind):
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value

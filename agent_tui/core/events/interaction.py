@@ -8,38 +8,16 @@ from dataclasses import dataclass, field
 from agent_tui.core.events.fact import Fact, Personal, Slot, StreamType, fact
 from agent_tui.core.events.remedy import (
     Escalated as Escalated,
-)
-from agent_tui.core.events.remedy import (
     EscalationAnswered as EscalationAnswered,
-)
-from agent_tui.core.events.remedy import (
     MatterClosed as MatterClosed,
-)
-from agent_tui.core.events.remedy import (
     OptionAccepted as OptionAccepted,
-)
-from agent_tui.core.events.remedy import (
     OptionDeclined as OptionDeclined,
-)
-from agent_tui.core.events.remedy import (
     OptionOffered as OptionOffered,
-)
-from agent_tui.core.events.remedy import (
     PolicyCited as PolicyCited,
-)
-from agent_tui.core.events.remedy import (
     PromiseMade as PromiseMade,
-)
-from agent_tui.core.events.remedy import (
     Redirected as Redirected,
-)
-from agent_tui.core.events.remedy import (
     Refused as Refused,
-)
-from agent_tui.core.events.remedy import (
     TransferAccepted as TransferAccepted,
-)
-from agent_tui.core.events.remedy import (
     Transferred as Transferred,
 )
 from agent_tui.core.language import Gender, Language
@@ -81,9 +59,10 @@ class Opened(Fact):
 @_interaction
 @dataclass(frozen=True)
 class Resumed(Fact):
-    """An interaction that had stopped was taken up again where it stood."""
+    """An interaction that had stopped was taken up again where it stood; `grade` is the authority of who took it."""
 
     how: Comeback
+    grade: str | None = None
 
 
 @_interaction

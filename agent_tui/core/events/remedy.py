@@ -100,9 +100,10 @@ class TransferAccepted(Fact):
 @_interaction
 @dataclass(frozen=True)
 class Redirected(Fact):
-    """The customer was merely told to turn elsewhere."""
+    """The customer was merely told to turn elsewhere with a matter."""
 
     to: str
+    matter: str | None = None
 
 
 @_interaction

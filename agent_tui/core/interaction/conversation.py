@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from agent_tui.core.authority import decider, may_decide
 from agent_tui.core.events import interaction as facts
 from agent_tui.core.events.fact import Personal, Slot
 from agent_tui.core.fields import parse
 from agent_tui.core.interaction.recorder import Recorder
 from agent_tui.core.language import Gender, Language
-from agent_tui.core.rules import Rule, RuleError, Warn, refusal_open
+from agent_tui.core.money import Money
+from agent_tui.core.rules import Missing, Need, Rule, RuleError, Warn, refusal_open, waivable
 from agent_tui.core.script import Option, Phrase
 from agent_tui.core.state import Matter
 from agent_tui.core.vocabulary import (
+    Answer,
     Fault,
     Home,
     Mode,
     Mood,
+    OptionStatus,
     ReadBackResult,
     Relation,
     Verified,
@@ -94,7 +98,7 @@ class Conversation(Recorder):
 
     def change_language(self, language: Language, *, spoken: str | None = None, interpreter: bool = False) -> None:
         """Go on in the other language, or record one we do not speak and need an interpreter for."""
-        if (language, spoken) != (self.state.language, self.state.spoken):
+        if (language, spoken, interpreter) != (self.state.language, self.state.spoken, self.state.interpreter):
             self._record(facts.LanguageChanged(language, spoken, interpreter))
 
     def finish_listening(self) -> None:
@@ -103,10 +107,19 @@ class Conversation(Recorder):
         if not self.state.current.finished:
             self._record(facts.CustomerFinished(self.state.matter))
 
-    def read_back(self, result: ReadBackResult, reason: str | None = None) -> None:
-        """Record what the customer said to the matter as we read it back; a correction is read back again."""
+    def read_back(self, result: ReadBackResult, reason: str | None = None, *, phrase: Phrase | None = None) -> None:
+        """Record what the customer said to the matter as we read it back, and the phrase it was read back with."""
         self._with_customer()
-        self._record(facts.ReadBack(self.state.matter, result, reason))
+        if phrase is not None and phrase.home is not Home.READ_BACK:
+            raise RuleError(Rule.UNKNOWN_PHRASE, phrase=phrase.id)
+        if result is ReadBackResult.WAIVED and not waivable(self.state, self.state.current):
+            raise RuleError(Rule.GATE_SHUT, needs=(Need(Missing.READ_BACK),))
+        said: tuple[facts.Said, ...] = ()
+        contents: dict[str, str] = {}
+        if phrase is not None:
+            fact, contents = self._spoken(phrase)
+            said = (fact,)
+        self._record(*said, facts.ReadBack(self.state.matter, result, reason), contents=contents)
 
     def say(self, phrase: Phrase, *, late: bool = False) -> tuple[Warn, ...]:
         """Record an approved phrase as said, with its exact words; `late` where it was said before.
@@ -144,6 +157,7 @@ class Conversation(Recorder):
 
     def _spoken(self, phrase: Phrase, *, late: bool = False) -> tuple[facts.Said, dict[str, str]]:
         form, _, slots = self._words(phrase)
+        self._decided(phrase, self.state.current)
         language = self.state.language
         said = facts.Said(
             matter=self.state.matter,
@@ -186,11 +200,31 @@ class Conversation(Recorder):
         if not applies(phrase.when, matter.plain_values()):
             raise RuleError(Rule.NOT_FITTING, phrase=phrase.id)
         option = self.script.option(phrase.option) if phrase.option else None
+        if option is not None and not applies(option.when, matter.plain_values()):
+            raise RuleError(Rule.NOT_FITTING, phrase=phrase.id)
         if phrase.identity or (option is not None and option.identity):
             self._identified()
-        if option is not None and option.refusal and matter.refused != option.id and not refusal_open(matter):
+        if option is not None and option.refusal and matter.refused != option.id and not refusal_open(matter, option):
             raise RuleError(Rule.REFUSAL_LOCKED, option=option.id)
         return option
+
+    def _decided(self, phrase: Phrase, matter: Matter) -> None:
+        """An option's words are as good as the option: nobody says what they may not give, nor no after a yes."""
+        option = self.script.option(phrase.option) if phrase.option else None
+        if option is None:
+            return
+        if option.id not in matter.offers and matter.refused != option.id:
+            self._authorised(option, matter)
+        if option.refusal and matter.with_status(OptionStatus.ACCEPTED):
+            raise RuleError(Rule.ALREADY_ACCEPTED, option=option.id)
+
+    def _authorised(self, option: Option, matter: Matter, money: Money | None = None) -> None:
+        organisation = self.setting.organisation
+        if matter.escalations.get(option.id) is Answer.GRANTED:
+            return
+        if not may_decide(option, organisation, self.state.grade, money):
+            whom = decider(option, organisation, money)
+            raise RuleError(Rule.AUTHORITY_NEEDED, option=option.id, grade=whom.id if whom else None)
 
     def _identified(self) -> None:
         if self.state.caller.verified is not Verified.YES:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from agent_tui.core.clock import Clock
+from agent_tui.core.clock import Clock, Moment
 from agent_tui.core.events.fact import Emit, Event, Fact, Personal, StreamType, stream_name
 from agent_tui.core.fold import advance_state
 from agent_tui.core.language import Language
@@ -67,15 +67,15 @@ class Recorder:
             raise RuleError(Rule.UNKNOWN_MATTER, matter=matter)
         return found
 
-    def _record(self, *facts: Fact, contents: Mapping[str, str] | None = None) -> None:
+    def _record(self, *facts: Fact, contents: Mapping[str, str] | None = None, now: Moment | None = None) -> None:
         if self.state.ended:
             raise RuleError(Rule.CLOSED)
         if self.setting.by != self.state.agent:
             raise RuleError(Rule.NOT_YOURS, agent=self.state.agent)
-        self._write(*facts, contents=contents)
+        self._write(*facts, contents=contents, now=now)
 
-    def _write(self, *facts: Fact, contents: Mapping[str, str] | None = None) -> None:
-        events = stamped(self.setting, self.state.id, self.state.seq, facts)
+    def _write(self, *facts: Fact, contents: Mapping[str, str] | None = None, now: Moment | None = None) -> None:
+        events = stamped(self.setting, self.state.id, self.state.seq, facts, now)
         state = self.state
         for event in events:
             state = advance_state(state, event)
@@ -97,9 +97,11 @@ class Recorder:
             raise RuleError(Rule.ON_HOLD)
 
 
-def stamped(setting: Setting, interaction: str, seq: int, facts: tuple[Fact, ...]) -> tuple[Event, ...]:
-    """The facts as events of one moment, numbered on from `seq`."""
-    now = setting.clock()
+def stamped(
+    setting: Setting, interaction: str, seq: int, facts: tuple[Fact, ...], moment: Moment | None = None
+) -> tuple[Event, ...]:
+    """The facts as events of one moment, numbered on from `seq`; what falls due is reckoned from the same moment."""
+    now = moment or setting.clock()
     stream = stream_name(StreamType.INTERACTION, interaction)
     return tuple(
         Event(setting.new_id(), stream, number, now.at, now.elapsed, setting.run, setting.by, fact)

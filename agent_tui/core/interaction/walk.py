@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from agent_tui.core.events import interaction as facts
 from agent_tui.core.events.fact import Event, Fact
 from agent_tui.core.fold import replay
-from agent_tui.core.interaction.ladder import Ladder
+from agent_tui.core.interaction.ending import Ending
 from agent_tui.core.interaction.recorder import Setting, stamped
 from agent_tui.core.language import Language
 from agent_tui.core.rules import (
@@ -15,13 +15,8 @@ from agent_tui.core.rules import (
     RuleError,
     apologise_needs,
     apology_due,
-    closing_needs,
-    closing_thanks,
-    founded,
-    likely_outcome,
     needs,
-    settled,
-    silent,
+    solve_needs,
     thank_needs,
 )
 from agent_tui.core.script import Kind, Script
@@ -30,14 +25,13 @@ from agent_tui.core.vocabulary import (
     Comeback,
     Emergency,
     Mode,
-    Outcome,
     Passage,
     ReadBackResult,
     Stage,
 )
 
 
-class Interaction(Ladder):
+class Interaction(Ending):
     """One contact with a customer, from the first word to the outcome.
 
     Every method is one act: it checks the rule (RuleError, FieldError), puts the event on disk through
@@ -69,21 +63,33 @@ class Interaction(Ladder):
         return cls(setting, state)
 
     @classmethod
-    def resume(cls, setting: Setting, events: Iterable[Event], how: Comeback) -> Interaction:
+    def resume(
+        cls, setting: Setting, events: Iterable[Event], how: Comeback, *, grade: str | None = None
+    ) -> Interaction:
         """Take up an interaction where it stands: after a dropped line, a stopped program, or a transfer."""
         found = cls(setting, replay(events))
         if found.state.ended:
             raise RuleError(Rule.CLOSED)
-        found.come_back(how)
+        found.come_back(how, grade=grade)
         return found
 
-    def come_back(self, how: Comeback) -> None:
-        """Record that the interaction goes on: they rang again, we rang, or the program was started again."""
+    def come_back(self, how: Comeback, *, grade: str | None = None) -> None:
+        """Record that the interaction goes on: they rang again, we rang, or the program was started again.
+
+        Another agent brings a `grade`: nobody decides with the authority of a colleague.
+        """
         if self.state.ended:
             raise RuleError(Rule.CLOSED)
         if how in (Comeback.THEY_RANG, Comeback.WE_RANG) and not self.state.dropped:
             raise RuleError(Rule.LINE_OPEN)
-        self._write(facts.Resumed(how))
+        if how is Comeback.RECEIVED and self.state.transferred_to is None:
+            raise RuleError(Rule.NOT_TRANSFERRED)
+        another = self.setting.by != self.state.agent
+        if how is Comeback.RESTART and another:
+            raise RuleError(Rule.NOT_YOURS, agent=self.state.agent)
+        if (another or grade is not None) and self.setting.organisation.grade(grade or "") is None:
+            raise RuleError(Rule.AUTHORITY_NEEDED, grade=grade)
+        self._write(facts.Resumed(how, grade))
 
     def add_matter(self, script: Script) -> str:
         """Begin another matter of the same contact; returns its id."""
@@ -113,7 +119,7 @@ class Interaction(Ladder):
             case Stage.APOLOGISE:
                 self._enter(Stage.SOLVE)
             case _:
-                self._enter(Stage.WRAP_UP)
+                self._after_thank()
         return self.state.stage
 
     def back(self) -> Stage:
@@ -130,8 +136,10 @@ class Interaction(Ladder):
         return self.state.stage
 
     def urgent(self) -> None:
-        """Go straight to Solve; the reason is asked afterwards."""
+        """Go straight to Solve; the reason is asked afterwards. At Solve already, there is nothing to pass over."""
         self._with_customer()
+        if self.state.stage is Stage.SOLVE:
+            return
         entered = facts.StageEntered(Stage.SOLVE, self.state.matter, Passage.URGENT)
         self._record(facts.UrgentTaken(self.state.matter), entered)
 
@@ -158,8 +166,8 @@ class Interaction(Ladder):
         """Record that the line broke; a callback stands on Home until it is resumed."""
         if self.state.dropped:
             raise RuleError(Rule.LINE_DROPPED)
-        due = self.setting.clock().at + self.setting.organisation.standards.callback_minutes * 60_000
-        self._record(facts.Dropped(due))
+        now = self.setting.clock()
+        self._record(facts.Dropped(self._callback(now)), now=now)
 
     def transfer(self, to: str) -> None:
         """Hand the contact to a receiver, who must accept it."""
@@ -168,76 +176,21 @@ class Interaction(Ladder):
 
     def accept_transfer(self, receiver: str) -> None:
         """Record that the receiver accepted."""
-        if self.state.transferred_to is None:
+        if self.state.transferred_to is None or self.state.transfer_accepted is not None:
             raise RuleError(Rule.NOT_TRANSFERRED)
         self._record(facts.TransferAccepted(receiver))
 
     def redirect(self, to: str) -> None:
         """Record that the customer was merely told to turn elsewhere, which is counted."""
         self._with_customer()
-        self._record(facts.Redirected(to))
+        self._record(facts.Redirected(to, self.state.matter))
 
     def skip_thanks(self) -> None:
         """Leave Thank where thanks would not be fitting, and say so."""
         self._with_customer()
         if self.state.stage is not Stage.THANK:
             raise RuleError(Rule.GATE_SHUT, needs=needs(self.state))
-        passed = {Stage.THANK.value: "not_fitting"} if thank_needs(self.state) else {}
-        self._record(facts.StageEntered(Stage.WRAP_UP, self.state.matter, Passage.NEXT, passed))
-
-    def rate(self, score: int | None) -> None:
-        """Record the customer's own rating from 1 to 5; None where they would rather not say."""
-        if score is not None and not 1 <= score <= 5:
-            raise RuleError(Rule.BAD_SCORE, score=score)
-        self._record(facts.SatisfactionAnswered(score))
-
-    def close_matter(
-        self,
-        outcome: Outcome | None = None,
-        *,
-        cause: str | None = None,
-        department: str | None = None,
-        matter: str | None = None,
-    ) -> None:
-        """Record how a matter ended; RuleError where the events do not bear the outcome out."""
-        about = self.matter_of(matter)
-        if about.outcome is not None:
-            raise RuleError(Rule.MATTER_ENDED, matter=about.id)
-        result = outcome or likely_outcome(self.state, about)
-        if not founded(self.state, about, result):
-            raise RuleError(Rule.OUTCOME_UNFOUNDED, outcome=result)
-        self._record(facts.MatterClosed(about.id, result, cause, department or self.script_of(about.id).department))
-
-    def close(self) -> None:
-        """End the interaction; RuleError with `needs` while an outcome or a reason is lacking."""
-        missing = closing_needs(self.state)
-        excused = self.state.emergency is not None or silent(self.state) or self.state.dropped
-        if missing or not (self.state.stage is Stage.WRAP_UP or excused or self._withdrawn()):
-            raise RuleError(Rule.GATE_SHUT, needs=missing or needs(self.state))
-        quiet = silent(self.state)
-        due = self.setting.clock().at + self.setting.organisation.standards.callback_minutes * 60_000
-        self._record(
-            facts.Closed(closing_thanks(self.state), quiet, due if quiet and self.state.caller.phone else None)
-        )
-
-    def close_silent(self) -> None:
-        """End a call in which nobody spoke, after two prompts and the time library.yaml sets."""
-        if not silent(self.state):
-            raise RuleError(Rule.NOT_SILENT)
-        prompt = self.state.said[-1]
-        left = self.setting.organisation.standards.silence_seconds * 1000
-        if prompt.run == self.setting.run:  # clocks of two runs are never compared; a restart took longer anyway
-            left -= self.setting.clock().elapsed - prompt.elapsed
-            if left > 0:
-                raise RuleError(Rule.TOO_SOON, seconds=-(-left // 1000))
-        for matter in self.state.matters.values():
-            if matter.outcome is None:
-                self.close_matter(Outcome.UNREACHED, matter=matter.id)
-        self.close()
-
-    def _withdrawn(self) -> bool:
-        gone = (Outcome.WITHDRAWN, Outcome.REDIRECTED, Outcome.TRANSFERRED)
-        return all(matter.outcome in gone for matter in self.state.matters.values())
+        self._after_thank({Stage.THANK.value: "not_fitting"} if thank_needs(self.state) else {})
 
     def _after_listen(self) -> None:
         waived: tuple[Fact, ...] = ()
@@ -250,11 +203,20 @@ class Interaction(Ladder):
         self._enter(Stage.SOLVE, passed={Stage.APOLOGISE.value: reason}, first=waived)
 
     def _after_solve(self) -> None:
-        waiting = [one for one in self.state.matters.values() if not settled(self.state, one)]
+        if not self._to_waiting():
+            self._enter(Stage.THANK)
+
+    def _after_thank(self, passed: dict[str, str] | None = None) -> None:
+        if not self._to_waiting():
+            self._enter(Stage.WRAP_UP, passed=passed)
+
+    def _to_waiting(self) -> bool:
+        """Turn to another matter that waits for its answer, if one does: there is one Thank for all of them."""
+        state = self.state
+        waiting = [one for one in state.matters.values() if one.id != state.matter and solve_needs(state, one)]
         if waiting:
             self._record(facts.StageEntered(waiting[0].stage, waiting[0].id, Passage.SWITCHED))
-        else:
-            self._enter(Stage.THANK)
+        return bool(waiting)
 
     def _enter(
         self,

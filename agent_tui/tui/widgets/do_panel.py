@@ -53,9 +53,11 @@ class DoPanel(VerticalScroll, can_focus=False):
         if state is None or not self.is_attached:
             return
         await self._keep_form(state)
-        self.query_one("#guidance", Words).update(self._guidance(state))
-        self.query_one("#waits", Words).update(self._waits(state))
-        self.query_one("#known", Words).update(self._known(state))
+        parts = {"guidance": self._guidance(state), "waits": self._waits(state), "known": self._known(state)}
+        for name, content in parts.items():
+            words = self.query_one(f"#{name}", Words)
+            words.update(content)
+            words.display = bool(content)
 
     async def watch_earlier(self) -> None:
         """Show earlier contacts of the same customer."""
@@ -72,7 +74,7 @@ class DoPanel(VerticalScroll, can_focus=False):
             self._form_of = wanted
             await self.query(FieldForm).remove()
             if wanted is not None and self._interaction.script.fields:
-                await self.mount(FieldForm(self._interaction.script, state.current), after="#guidance")
+                await self.mount(FieldForm(self._interaction.script, state.current), before="#guidance")
         if self.form is not None:
             self.form.state = state
 

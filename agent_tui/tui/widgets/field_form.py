@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -26,6 +26,7 @@ class FieldLine(TextField):
     def __init__(self, field: Field, value: str) -> None:
         super().__init__(value, placeholder_of(field), rtl=current().rtl, compact=True, select_on_focus=True)
         self.field = field
+        self.answered = value
 
 
 class FieldForm(Vertical):
@@ -54,7 +55,7 @@ class FieldForm(Vertical):
             self._lines[field.id] = line
             star = "*" if field.required else " "
             caption = Words(f"{in_language(field.label, current())}{star}", base=base, classes="caption")
-            yield Horizontal(*((line, caption) if current().rtl else (caption, line)), classes="question")
+            yield Vertical(caption, line, classes="question")
 
     def watch_state(self, state: State | None) -> None:
         """Mark which answers are kept."""
@@ -79,14 +80,17 @@ class FieldForm(Vertical):
     @on(TextField.Submitted)
     def _submitted(self, event: TextField.Submitted) -> None:
         event.stop()
-        if isinstance(event.input, FieldLine):
-            self.post_message(self.Answered(event.input.field, chosen(event.input.field, event.value), onward=True))
+        line = event.input
+        if isinstance(line, FieldLine):
+            line.answered = event.value
+            self.post_message(self.Answered(line.field, chosen(line.field, event.value), onward=True))
 
     @on(TextField.Blurred)
     def _left(self, event: TextField.Blurred) -> None:
         event.stop()
         line = event.input
-        if isinstance(line, FieldLine) and line.value.strip():
+        if isinstance(line, FieldLine) and line.value.strip() and line.value != line.answered:
+            line.answered = line.value
             self.post_message(self.Answered(line.field, chosen(line.field, line.value), onward=False))
 
 

@@ -10,17 +10,37 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
+from textual.events import Click
 from textual.message import Message
 
+from agent_tui.arabic.layout import Base
 from agent_tui.core.language import in_language
 from agent_tui.core.script import Script
 from agent_tui.locale import _, current
 from agent_tui.tui.direction import interface_base
-from agent_tui.tui.widgets.numbered import Numbered
+from agent_tui.tui.text import Words
 from agent_tui.tui.widgets.text_field import TextField
 
 MOST = 6
+
+
+class FoundLine(Words):
+    """A service found, taken by a click."""
+
+    @dataclass
+    class Picked(Message):
+        """Somebody clicked the line at this place, counted from 0."""
+
+        place: int
+
+    def __init__(self, place: int, title: str, base: Base) -> None:
+        super().__init__(title, base=base)
+        self.place = place
+
+    def on_click(self, event: Click) -> None:
+        """Take the line."""
+        event.stop()
+        self.post_message(self.Picked(self.place))
 
 
 class ServiceFinder(Vertical):
@@ -60,15 +80,15 @@ class ServiceFinder(Vertical):
         self._cursor = 0
         found = self.query_one("#found", Vertical)
         base = interface_base()
-        rows = [Numbered(n, Content(in_language(one.title, current())), base) for n, one in enumerate(self._found, 1)]
+        rows = [FoundLine(place, in_language(one.title, current()), base) for place, one in enumerate(self._found)]
         async with found.batch():
             await found.remove_children()
             await found.mount_all(rows)
         self._mark()
 
     def _mark(self) -> None:
-        for row in self.query(Numbered):
-            row.set_class(row.number == self._cursor + 1, "-cursor")
+        for row in self.query(FoundLine):
+            row.set_class(row.place == self._cursor, "-cursor")
 
     def action_move(self, step: int) -> None:
         """Mark the next or the former service."""
@@ -90,7 +110,7 @@ class ServiceFinder(Vertical):
         if self._found:
             self.post_message(self.Chosen(self._found[self._cursor]))
 
-    @on(Numbered.Picked)
-    def _clicked(self, event: Numbered.Picked) -> None:
+    def on_found_line_picked(self, event: FoundLine.Picked) -> None:
+        """Take the service that was clicked."""
         event.stop()
-        self.post_message(self.Chosen(self._found[event.number - 1]))
+        self.post_message(self.Chosen(self._found[event.place]))

@@ -7,7 +7,7 @@ from textual.reactive import reactive
 
 from agent_tui.core.clock import Clock
 from agent_tui.core.state import State
-from agent_tui.core.vocabulary import Mood, Stage
+from agent_tui.core.vocabulary import Fault, Mood, Stage
 from agent_tui.locale import _, ngettext
 from agent_tui.locale.dates import stopwatch
 from agent_tui.locale.labels import label
@@ -15,6 +15,7 @@ from agent_tui.tui.direction import forward_arrow
 from agent_tui.tui.widgets.bar import Bar
 
 WALK = (Stage.LISTEN, Stage.APOLOGISE, Stage.SOLVE, Stage.THANK)
+WIDE = 100
 MOOD_STYLES = {Mood.CALM: "$text-success", Mood.UPSET: "$text-warning", Mood.ANGRY: "bold $text-error"}
 
 
@@ -37,6 +38,14 @@ class StageBar(Bar):
         """Draw the clocks anew."""
         self.watch_state(self.state)
 
+    @property
+    def _narrow(self) -> bool:
+        return self.size.width < WIDE
+
+    def on_resize(self) -> None:
+        """Show more where there is room."""
+        self.refresh_times()
+
     def _stage(self, state: State, stage: Stage) -> Content:
         name, spent = label(stage), state.spent_until(stage, self._run, self._clock().elapsed)
         if stage in state.passed:
@@ -44,13 +53,14 @@ class StageBar(Bar):
         if stage is state.stage:
             return Content(f"{forward_arrow()} {name} {stopwatch(spent)}").stylize("bold $primary")
         if stage.order < state.stage.order:
-            return Content(f"✓ {name} {stopwatch(spent)}").stylize("$text-success")
+            return Content(f"✓ {name}" if self._narrow else f"✓ {name} {stopwatch(spent)}").stylize("$text-success")
         return Content(f"○ {name}").stylize("dim")
 
     def _weights(self, state: State) -> Content:
         open_promises = len(state.promises)
-        parts = [Content(_("mood: {mood}").format(mood=label(state.mood))).stylize(MOOD_STYLES[state.mood])]
-        if state.fault.value != "unknown":
+        mood = label(state.mood) if self._narrow else _("mood: {mood}").format(mood=label(state.mood))
+        parts = [Content(mood).stylize(MOOD_STYLES[state.mood])]
+        if state.fault is not Fault.UNKNOWN:
             parts.append(Content(_("fault: {fault}").format(fault=label(state.fault))))
         if open_promises:
             made = ngettext("{n} promise", "{n} promises", open_promises).format(n=open_promises)

@@ -15,6 +15,7 @@ from agent_tui.desk import Desk
 from agent_tui.tui.acting import Acting
 from agent_tui.tui.screens.ask import Ask
 from agent_tui.tui.screens.choose import Choose
+from agent_tui.tui.text import Words
 
 
 class Line(Screen[None]):
@@ -26,7 +27,7 @@ class Line(Screen[None]):
     def __init__(self, desk: Desk, interaction: Interaction) -> None:
         super().__init__()
         self.desk, self.interaction = desk, interaction
-        self.acting = Acting(self.app, self.follow, self.show_waiting)
+        self.acting = Acting(self.app, self.follow, self.show_waiting, self.tell)
 
     def follow(self) -> None:
         """Draw what is on disk now."""
@@ -36,8 +37,16 @@ class Line(Screen[None]):
     def show_waiting(self, text: str | None) -> None:
         """Say that something is not saved yet, or that it is."""
 
+    def tell(self, text: str, *, good: bool = False) -> None:
+        """Say something in the one place for it, until the next act."""
+        words = self.query_one("#told", Words)
+        words.update(text)
+        words.display = bool(text)
+        words.set_class(good, "-good")
+
     def act(self, call: Callable[[], Any]) -> bool:
         """Do an act of the agent's."""
+        self.tell("")
         return self.acting.act(call)
 
     def ask(self, title: str, then: Callable[[str], Any], body: str = "", **how: Any) -> None:
@@ -49,11 +58,19 @@ class Line(Screen[None]):
 
         self.app.push_screen(Ask(title, body, **how), answered)
 
-    def choose(self, title: str, choices: list[tuple[Any, str]], then: Callable[[Any], Any], body: str = "") -> None:
+    def choose(
+        self,
+        title: str,
+        choices: list[tuple[Any, str]],
+        then: Callable[[Any], Any],
+        body: str = "",
+        *,
+        cursor: int = 0,
+    ) -> None:
         """Offer a choice and act on it."""
 
         def chosen(choice: Any) -> None:
             if choice is not None:
                 self.act(lambda: then(choice))
 
-        self.app.push_screen(Choose(title, choices, body), chosen)
+        self.app.push_screen(Choose(title, choices, body, cursor=cursor), chosen)

@@ -20,8 +20,10 @@ from agent_tui.locale import current
 from agent_tui.locale.dates import stopwatch
 from agent_tui.locale.labels import label
 from agent_tui.locale.next_sentences import next_sentence
+from agent_tui.tui.direction import interface_base
 from agent_tui.tui.screens.call import bindings
 from agent_tui.tui.screens.call.stepping import Stepping
+from agent_tui.tui.text import Words
 from agent_tui.tui.widgets.bar import Bar
 from agent_tui.tui.widgets.do_panel import DoPanel
 from agent_tui.tui.widgets.key_bar import KeyBar
@@ -36,6 +38,7 @@ class CallScreen(Stepping):
 
     CSS_PATH = "call.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings.BINDINGS
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012  declared by Textual
 
     def __init__(self, desk: Desk, interaction: Interaction) -> None:
         super().__init__(desk, interaction)
@@ -51,6 +54,7 @@ class CallScreen(Stepping):
         yield Horizontal(*(reversed(panels) if current().rtl else panels), id="panels")
         calendar = self.desk.library.organisation.calendar
         yield SaidLog(calendar, self.desk.exact_words, id="said").data_bind(CallScreen.state)
+        yield Words(base=interface_base(), id="told")
         yield Bar(id="onward")
         yield KeyBar()
 

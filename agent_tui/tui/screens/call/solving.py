@@ -60,7 +60,7 @@ class Solving(Talking):
         """Note that the customer does not want what was offered last."""
         option = self.query_one(SayPanel).offered()
         if option is None:
-            self.app.notify(_("Nothing is on offer."), severity="warning")
+            self.tell(_("Nothing is on offer."))
         else:
             self.act(lambda: self.interaction.decline(option.id))
 
@@ -70,7 +70,7 @@ class Solving(Talking):
         if refusals:
             self._cite(refusals[0])
         else:
-            self.app.notify(_("No rule can be cited here."), severity="warning")
+            self.tell(_("No rule can be cited here."))
 
     def _cite(self, option: Option) -> None:
         organisation = self.interaction.setting.organisation

@@ -31,8 +31,8 @@ class Stepping(Leaving):
             Step.FINISH: self._finish,
             Step.READ_BACK: self.ask_read_back,
             Step.SAY: lambda: self.action_pick(1),
-            Step.OFFER: lambda: self.app.notify(_("Offer an option by its digit.")),
-            Step.ANSWER_OFFER: lambda: self.app.notify(_("Its digit again: accepted. x: declined.")),
+            Step.OFFER: lambda: self.tell(_("Offer an option by its digit."), good=True),
+            Step.ANSWER_OFFER: lambda: self.tell(_("Its digit again: accepted. x: declined."), good=True),
             Step.PROMISE: self.action_promise,
             Step.ADVANCE: lambda: self.act(self.interaction.advance),
             Step.ASK_SATISFACTION: self._ask_satisfaction,
@@ -62,7 +62,8 @@ class Stepping(Leaving):
             self.interaction.advance()
 
         choices = [*scores, (0, _("not asked, or no answer"))]
-        self.choose(_("How satisfied was the customer with this contact?"), choices, told)
+        question = _("How satisfied was the customer with this contact?")
+        self.choose(question, choices, told, cursor=len(scores))
 
     def _close_matter(self) -> None:
         matter = self.next.about if self.next is not None else None

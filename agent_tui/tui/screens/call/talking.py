@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent_tui.core.repertoire import repertoire
-from agent_tui.core.rules import RuleError
+from agent_tui.core.rules import RuleError, Warn
 from agent_tui.core.script import Phrase
 from agent_tui.core.vocabulary import Fault, Home, Mood, ReadBackResult
 from agent_tui.locale import _
@@ -24,19 +24,20 @@ class Talking(Line):
 
     def say(self, phrase: Phrase) -> None:
         """Note a phrase as said."""
+        warnings: list[Warn] = []
 
         def said() -> None:
-            for warning in self.interaction.say(phrase, late=self.late):
-                self.app.notify(warning_sentence(warning), severity="warning")
+            warnings.extend(self.interaction.say(phrase, late=self.late))
 
         if self.act(said):
             self.late = False
+            self.tell(" ".join(warning_sentence(warning) for warning in warnings))
 
     def action_say_earlier(self) -> None:
         """The next phrase picked was said before it could be noted."""
         self.late = not self.late
         if self.late:
-            self.app.notify(_("Pick the phrase that was said already."))
+            self.tell(_("Pick the phrase that was said already."), good=True)
 
     def action_mood(self) -> None:
         """Note the next hotter mood, or calm after the hottest."""
@@ -55,10 +56,11 @@ class Talking(Line):
         state = self.interaction.state
         if self.act(lambda: self.interaction.note_fault(state.fault, believes_ours=not state.believes_ours)):
             believes = self.interaction.state.believes_ours
-            self.app.notify(
+            self.tell(
                 _("Noted: the customer believes the fault is ours.")
                 if believes
-                else _("Noted: the customer does not believe the fault is ours.")
+                else _("Noted: the customer does not believe the fault is ours."),
+                good=True,
             )
 
     def action_note(self) -> None:

@@ -1,0 +1,135 @@
+"""approvals.yaml: which words stand approved, by whom and since when; read strictly, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from agent_tui.core.language import Language
+from agent_tui.core.script import Phrase
+from agent_tui.library.form import check_form
+from agent_tui.library.library import Library
+from agent_tui.library.problem import LibraryError
+from agent_tui.library.shapes import Shape
+from agent_tui.library.source import Source, Spot, read
+
+FILE = "approvals.yaml"
+HEAD = (
+    "# Written by agent-tui approve: the words that stand approved, one entry a phrase and language.\n"
+    "# يكتبه agent-tui approve: الجمل المعتمدة، قيد لكل جملة ولغة. لا يُعدَّل باليد.\n"
+    "approvals:"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Approval:
+    """One phrase in one language, approved as it stood by somebody who did not write it."""
+
+    phrase: str
+    language: Language
+    hash: str
+    author: str
+    approver: str
+    at: str
+
+
+def read_approvals(root: Path) -> tuple[tuple[Approval, ...], Source]:
+    """The valid approvals of a scripts folder, and the file with its problems; none where there is no file."""
+    path = Path(FILE)
+    if not os.path.lexists(root / path):
+        return (), Source(path)
+    source = read(root / path, path)
+    if source.data is None:
+        return (), source
+    check_form(source, Shape.APPROVALS)
+    seen: dict[tuple[str, str], Spot] = {}
+    valid = []
+    spoiled = source.spoiled(depth=2)
+    for entry in source.root["approvals"].each():
+        if entry.steps not in spoiled and _check(entry, seen):
+            language = Language(entry["language"].text)
+            valid.append(Approval(**{**entry.value, "language": language}))
+    return tuple(valid), source
+
+
+def _check(entry: Spot, seen: dict[tuple[str, str], Spot]) -> bool:
+    name = (entry["phrase"].text, entry["language"].text)
+    if name in seen:
+        entry.report("approved_twice", phrase=name[0], language=name[1], line=seen[name].line)
+        return False
+    seen[name] = entry
+    if entry["author"].text == entry["approver"].text:
+        entry["approver"].report("own_approval", staff=entry["author"].text)
+        return False
+    return True
+
+
+def write_approvals(root: Path, approvals: Iterable[Approval]) -> None:
+    """Write the file anew, sorted, so that a difference shows only what was approved; a crash leaves the old one."""
+    import tempfile
+
+    lines = [HEAD]
+    for one in sorted(approvals):
+        lines += [
+            f"  - phrase: {one.phrase}",
+            f"    language: {one.language}",
+            f'    hash: "{one.hash}"',
+            f'    author: "{one.author}"',
+            f'    approver: "{one.approver}"',
+            f'    at: "{one.at}"',
+        ]
+    text = "\n".join(lines) + ("\n" if len(lines) > 1 else " []\n")
+    handle, name = tempfile.mkstemp(prefix=".approvals-", suffix=".tmp", dir=root)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        # mkstemp keeps the file to its owner; approvals are read by everybody who reads the scripts.
+        temporary.chmod(0o644)
+        temporary.replace(root / FILE)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def record_approvals(
+    root: Path, library: Library, author: str, approver: str, at: int, *, only: Collection[str] | None = None
+) -> tuple[Approval, ...]:
+    """Approve phrases as they stand, in every language; `only` names some of them, `at` is UTC milliseconds.
+
+    Answers what is new. What was approved as it stands keeps its entry; LibraryError where the file there is
+    cannot be read, ValueError where author and approver are the same person or a phrase does not exist.
+    """
+    if author == approver:
+        raise ValueError("a phrase is approved by somebody other than its author")
+    phrases = {phrase.id: phrase for phrase in library.phrases()}
+    if missing := sorted(set(only or ()) - set(phrases)):
+        raise ValueError(f"no such phrase: {', '.join(missing)}")
+    before, source = read_approvals(root)
+    if source.problems:
+        raise LibraryError(source.problems)
+    standing = {(one.phrase, one.language): one for one in before}
+    moment = datetime.fromtimestamp(at // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    new = []
+    for phrase in phrases.values() if only is None else (phrases[name] for name in only):
+        for language, hash_ in phrase.hashes.items():
+            held = standing.get((phrase.id, language))
+            if held is None or held.hash != hash_:
+                new.append(Approval(phrase.id, language, hash_, author, approver, moment))
+    standing.update({(one.phrase, one.language): one for one in new})
+    write_approvals(root, standing.values())
+    return tuple(new)
+
+
+def warn_of_lost(source: Source, phrases: Iterable[Phrase]) -> None:
+    """Warn of approvals for phrases there are no longer."""
+    known = {(phrase.id, language.value) for phrase in phrases for language in phrase.text}
+    for entry in source.root["approvals"].each():
+        name = (entry["phrase"].text, entry["language"].text)
+        if all(name) and name not in known:
+            entry.warn("approved_nothing", phrase=name[0], language=name[1])

@@ -1,0 +1,1 @@
+"""From checked values to the domain's own immutable data; nothing here is in doubt any more."""
