@@ -25,6 +25,7 @@ SELECT = (
     f"SELECT {COLUMNS} FROM interaction i"  # noqa: S608  our own column names
     " LEFT JOIN personal name ON name.ref = i.name_ref LEFT JOIN personal phone ON phone.ref = i.phone_ref"
 )
+NEVER = 2**63 - 1
 BEATS = 3
 """So many missed heartbeats, and a run counts as dead."""
 
@@ -107,33 +108,40 @@ def some(connection: Connection, ids: Sequence[str]) -> tuple[InteractionRow, ..
     return _rows(connection, f"{SELECT} WHERE i.id IN ({marks}) ORDER BY i.opened_at DESC, i.n DESC", ids)
 
 
-def callbacks(connection: Connection, mode: Mode, due_before: int | None) -> tuple[InteractionRow, ...]:
-    """The interactions whose customer waits for us to ring back, most urgent first."""
-    latest = " AND i.callback_due < ?" if due_before is not None else ""
-    values = (mode.value,) if due_before is None else (mode.value, due_before)
+def callbacks(
+    connection: Connection, mode: Mode, due_before: int | None, limit: int | None
+) -> tuple[InteractionRow, ...]:
+    """The interactions whose customer waits for us to ring back, the earliest due first."""
     return _rows(
         connection,
-        f"{SELECT} WHERE i.callback_due IS NOT NULL AND i.mode = ?{latest} ORDER BY i.callback_due, i.n",
-        values,
+        f"{SELECT} WHERE i.callback_due IS NOT NULL AND i.callback_due < ? AND i.mode = ?"
+        " ORDER BY i.callback_due, i.n LIMIT ?",
+        (NEVER if due_before is None else due_before, mode.value, -1 if limit is None else limit),
     )
 
 
 def unfinished(
-    connection: Connection, mode: Mode, now: int, *, run: str, heartbeat_ms: int, alive: Callable[[int], bool]
+    connection: Connection,
+    mode: Mode,
+    now: int,
+    *,
+    run: str,
+    heartbeat_ms: int,
+    alive: Callable[[int], bool],
+    limit: int | None,
 ) -> tuple[InteractionRow, ...]:
     """The interactions nobody holds any more, newest first: dropped lines, and what dead runs left open.
 
     A run is dead when it ended, has missed three beats, or ran on this computer under a process that is gone.
     """
-    found = _rows(
+    living = [run, *_living(connection, now, heartbeat_ms, alive)]
+    marks = ", ".join("?" for _ in living)
+    return _rows(
         connection,
-        f"{SELECT} WHERE i.status IN ('open', 'dropped') AND i.mode = ? ORDER BY i.opened_at DESC, i.n DESC",
-        (mode.value,),
+        f"{SELECT} WHERE i.status IN ('open', 'dropped') AND (i.status = 'dropped' OR i.run NOT IN ({marks}))"
+        " AND i.mode = ? ORDER BY i.opened_at DESC, i.n DESC LIMIT ?",
+        (*living, mode.value, -1 if limit is None else limit),
     )
-    dead: dict[str, bool] = {run: False}
-    for name in {row.run for row in found} - {run}:
-        dead[name] = _dead(connection, name, now, heartbeat_ms, alive)
-    return tuple(row for row in found if row.status is InteractionStatus.DROPPED or dead[row.run])
 
 
 def process_alive(pid: int) -> bool:
@@ -151,14 +159,14 @@ def process_alive(pid: int) -> bool:
     return True
 
 
-def _dead(connection: Connection, run: str, now: int, heartbeat_ms: int, alive: Callable[[int], bool]) -> bool:
-    row = connection.execute("SELECT host, pid, beat_at, ended_at FROM run WHERE id = ?", (run,)).fetchone()
-    if row is None:
-        return True
-    host, pid, beat_at, ended_at = row
-    if ended_at is not None or abs(now - beat_at) > BEATS * heartbeat_ms:
-        return True
-    return host == socket.gethostname() and not alive(pid)
+def _living(connection: Connection, now: int, heartbeat_ms: int, alive: Callable[[int], bool]) -> list[str]:
+    silence = BEATS * heartbeat_ms
+    runs = connection.execute(
+        "SELECT id, host, pid FROM run WHERE ended_at IS NULL AND beat_at BETWEEN ? AND ?",
+        (now - silence, now + silence),
+    ).fetchall()
+    here = socket.gethostname()
+    return [run for run, host, pid in runs if host != here or alive(pid)]
 
 
 def _rows(connection: Connection, sql: str, values: Sequence[str | int]) -> tuple[InteractionRow, ...]:

@@ -209,15 +209,20 @@ class Journal:
         run: str = "",
         heartbeat_ms: int = HEARTBEAT_MS,
         alive: Callable[[int], bool] = process_alive,
+        limit: int | None = None,
     ) -> tuple[InteractionRow, ...]:
         """Dropped interactions and those that dead runs left open, newest first; `run` is the caller's own."""
         with self._connections.reading() as connection:
-            return interactions.unfinished(connection, mode, now, run=run, heartbeat_ms=heartbeat_ms, alive=alive)
+            return interactions.unfinished(
+                connection, mode, now, run=run, heartbeat_ms=heartbeat_ms, alive=alive, limit=limit
+            )
 
-    def callbacks(self, mode: Mode = Mode.LIVE, *, due_before: int | None = None) -> tuple[InteractionRow, ...]:
+    def callbacks(
+        self, mode: Mode = Mode.LIVE, *, due_before: int | None = None, limit: int | None = None
+    ) -> tuple[InteractionRow, ...]:
         """The interactions whose customer waits for us to ring back, the earliest due first."""
         with self._connections.reading() as connection:
-            return interactions.callbacks(connection, mode, due_before)
+            return interactions.callbacks(connection, mode, due_before, limit)
 
     def promises(
         self,

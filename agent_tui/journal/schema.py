@@ -39,6 +39,7 @@ WORKING = (
     """CREATE TABLE run(
         id TEXT PRIMARY KEY, by TEXT NOT NULL, host TEXT NOT NULL, pid INTEGER NOT NULL, started_at INTEGER NOT NULL,
         beat_at INTEGER NOT NULL, ended_at INTEGER) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX run_living ON run(beat_at) WHERE ended_at IS NULL",
 )
 
 READ_MODELS = (

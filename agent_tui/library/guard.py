@@ -68,7 +68,7 @@ class Guard:
 
     def _node(self, event: Any) -> None:
         if event.tag is not None:
-            raise self._refused("tag", event, tag=str(event.tag)[:80])
+            raise self._refused("tag", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!")[:80])
         if event.anchor and (event.anchor in self.sizes or any(anchor == event.anchor for anchor, _ in self.open)):
             raise self._refused("duplicate_anchor", event, anchor=event.anchor[:80])
         self._count(event, 1)

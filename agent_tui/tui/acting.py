@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from agent_tui.core.fields import FieldError
 from agent_tui.core.rules import RuleError
+from agent_tui.desk.journal_sentences import journal_sentence
 from agent_tui.journal import JournalError
 from agent_tui.locale import _
-from agent_tui.locale.journal_sentences import journal_sentence
 from agent_tui.locale.sentences import field_sentence, rule_sentence
 
 if TYPE_CHECKING:

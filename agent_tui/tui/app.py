@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -131,7 +130,7 @@ class AgentApp(SpeaksArabic):
 
     def _cannot_beat(self, error: JournalError) -> None:
         if not error.retry:
-            from agent_tui.locale.journal_sentences import journal_sentence
+            from agent_tui.desk.journal_sentences import journal_sentence
 
             self.notify(journal_sentence(error), severity="error", timeout=20)
 
@@ -188,7 +187,17 @@ class AgentApp(SpeaksArabic):
             if "(" not in binding.action:
                 yield SystemCommand(_(binding.description), _(binding.tooltip), _runner(screen, binding.action))
 
-    async def on_unload(self) -> None:
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with one sentence and a report instead of a traceback (Textual prints an error by its own __rich__)."""
+        from agent_tui.crash import write_report
+
+        path = write_report(self.places.data, error)
+        sentence = _("The program stopped because of a fault of its own. Every saved step is safe; start it again.")
+        where = _("For your support, a report without personal data: {path}").format(path=path) if path else ""
+        vars(error)["__rich__"] = lambda: "\n".join(line for line in (sentence, where) if line)
+        super()._handle_exception(error)
+
+    async def on_unmount(self) -> None:
         """Say that this run is over."""
         for desk in {self._live, self.desk}:
             if desk is not None:
@@ -217,8 +226,3 @@ def run(
     app = AgentApp(places, person=person, language=language, bidi=bidi)
     app.run()
     return app.return_code or 0
-
-
-def report_path(places: Places, stamp: str) -> Path:
-    """Where the report of a crash is written."""
-    return places.data / f"crash-{stamp}.txt"

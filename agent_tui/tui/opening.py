@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from agent_tui.core.vocabulary import Mode
 from agent_tui.desk import Desk
+from agent_tui.desk.journal_sentences import journal_sentence
 from agent_tui.journal import Journal, JournalError, JournalMissing, SystemClock
+from agent_tui.journal.warming import warm_up
 from agent_tui.library import Library, LibraryError, load as load_library
 from agent_tui.locale import _, current
-from agent_tui.locale.journal_sentences import journal_sentence
 from agent_tui.places import Places
 
 MOST_PROBLEMS = 8
 
 
 def load(places: Places) -> Library | list[str]:
-    """The library, or what is wrong with it. Runs in a thread; what is heavy to import is imported here."""
-    import sqlite_utils  # noqa: F401  so that the screen does not wait for it later
-
+    """The library, or what is wrong with it; runs in a thread, behind the first paint."""
+    warm_up()
     try:
         return load_library(places.scripts)
     except LibraryError as error:

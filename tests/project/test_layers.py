@@ -31,17 +31,13 @@ LAYERS = {
     "core": layer(),
     "arabic": layer("core", others="bidi arabic_reshaper wcwidth"),
     "places": layer(others="platformdirs"),
+    "crash": layer(),
     "locale": layer("core", "arabic", others="hijridate"),
     "desk": layer("core", "arabic", "locale", "library", "journal"),
     "library": layer("core", "arabic", others="yaml jsonschema_rs rfc8785 hijridate"),
     "journal": layer("core", "arabic", others="sqlite_utils pysqlite3 ulid rfc8785"),
     "tui": layer(
-        "core",
-        "arabic",
-        "locale",
-        "library",
-        "journal",
-        "places",
+        *("core", "arabic", "locale", "library", "journal", "desk", "places", "crash"),
         others="textual rich click platformdirs ulid hijridate",
     ),
     "cli": layer(
@@ -53,6 +49,7 @@ LAYERS = {
         "desk",
         "tui",
         "places",
+        "crash",
         others="click platformdirs ulid hijridate yaml rfc8785 jsonschema_rs sqlite_utils",
     ),
 }

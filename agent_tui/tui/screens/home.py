@@ -30,7 +30,7 @@ from agent_tui.tui.widgets.agenda_list import AgendaList
 from agent_tui.tui.widgets.bar import Bar
 from agent_tui.tui.widgets.choice_line import ChoiceLine
 from agent_tui.tui.widgets.key_bar import KeyBar
-from agent_tui.tui.widgets.service_finder import ServiceFinder
+from agent_tui.tui.widgets.script_finder import ScriptFinder
 from agent_tui.tui.widgets.text_field import TextField
 
 
@@ -55,7 +55,7 @@ class HomeScreen(Screen[None]):
         yield Bar(id="head")
         with Vertical(id="start") as start:
             start.border_title = shown(_("A customer is on the line"))
-            yield ServiceFinder(id="finder")
+            yield ScriptFinder(id="finder")
             channels = [(channel, label(channel)) for channel in Channel]
             customer = TextField(
                 placeholder=_("name or telephone, if known"), rtl=current().rtl, compact=True, id="customer"
@@ -86,7 +86,7 @@ class HomeScreen(Screen[None]):
         if desk is None:
             return
         self.set_class(desk.mode is Mode.PRACTICE, "-practice")
-        finder = self.query_one(ServiceFinder)
+        finder = self.query_one(ScriptFinder)
         finder.find = lambda typed: desk.library.find_service(typed, current())
         await finder.look()
         self.query_one(AgendaList).desk = desk
@@ -120,8 +120,8 @@ class HomeScreen(Screen[None]):
         event.stop()
         self.action_begin()
 
-    @on(ServiceFinder.Chosen)
-    def _begin(self, event: ServiceFinder.Chosen) -> None:
+    @on(ScriptFinder.Chosen)
+    def _begin(self, event: ScriptFinder.Chosen) -> None:
         desk = self.desk
         if desk is None or desk.person is None:
             return
@@ -138,7 +138,7 @@ class HomeScreen(Screen[None]):
 
         if Acting(self.app, self.action_refresh_agenda).act(begin):
             customer.value = ""
-            self.query_one(ServiceFinder).clear()
+            self.query_one(ScriptFinder).clear()
 
     def _open(self, interaction: Interaction) -> None:
         assert self.desk is not None

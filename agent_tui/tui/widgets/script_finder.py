@@ -43,7 +43,7 @@ class FoundLine(Words):
         self.post_message(self.Picked(self.place))
 
 
-class ServiceFinder(Vertical):
+class ScriptFinder(Vertical):
     """A line to type in, and the services it may mean; Enter takes the marked one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

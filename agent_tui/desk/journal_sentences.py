@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent_tui.journal.errors import JournalError
-from agent_tui.locale.catalogue import N_, _
+from agent_tui.locale import N_, _
 
 _SENTENCES: dict[str, str] = {
     "missing": N_("The journal {path} is not there. Restore it from a backup, or start with another --data folder."),
