@@ -62,6 +62,10 @@ NOUNS = {
     "option": Noun("خيار", "خياران", "خيارات", "خيارًا", "options"),
     "note": Noun("ملاحظة", "ملاحظتان", "ملاحظات", "ملاحظة", "notes"),
     "key": Noun("مفتاح", "مفتاحان", "مفاتيح", "مفتاحًا", "keys"),
+    "riyal": Noun("ريال", "ريالان", "ريالات", "ريالًا", "riyals"),
+    "dirham": Noun("درهم", "درهمان", "دراهم", "درهمًا", "dirhams"),
+    "dinar": Noun("دينار", "ديناران", "دنانير", "دينارًا", "dinars"),
+    "pound": Noun("جنيه", "جنيهان", "جنيهات", "جنيهًا", "pounds"),
     "word": Noun("كلمة", "كلمتان", "كلمات", "كلمة", "words"),
 }
 """English singular -> the noun in its counted forms; grows with the interface's words."""

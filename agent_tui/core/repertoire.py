@@ -28,9 +28,10 @@ def repertoire(state: State, script: Script, organisation: Organisation) -> tupl
 
 def _of_stage(state: State, script: Script, organisation: Organisation) -> tuple[Phrase, ...]:
     if state.emergency is not None:
-        return organisation.emergency
+        named = state.emergency.value.replace("_", "-")
+        return tuple(sorted(organisation.emergency, key=lambda phrase: not phrase.id.endswith(named)))
     if state.held_since is not None:
-        return organisation.hold
+        return ()
     match state.stage:
         case Stage.LISTEN if state.current.finished:
             return (*script.listen.read_back, *script.listen.say)

@@ -13,8 +13,8 @@ BANKS = Path("phrases")
 SCRIPTS = Path("services")
 FOLDERS = frozenset({"phrases", "services", "scenarios", "scorecards", "notices"})
 FILES = frozenset({"library.yaml", "approvals.yaml"})
-PLAIN = frozenset({".md", ".txt", ""})
-"""Endings of files people keep beside content: readme, licence."""
+PLAIN = frozenset({".md", ".txt", ".json", ""})
+"""Endings of files people keep beside content: readme, licence, the schema for their editor."""
 
 
 @dataclass

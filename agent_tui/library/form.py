@@ -45,7 +45,7 @@ def check_form(source: Source, shape: Shape) -> None:
 
 def _report_unknown(source: Source, steps: Steps, known: list[str], error: ValidationError) -> None:
     for key in error.kind.as_dict()["unexpected"]:
-        source.report((*steps, key), "unknown_key", key=True, near=known, name=key[:80])
+        source.report((*steps, key), "unknown_key", key=True, near=known, name=key)
 
 
 def _told(shape: Shape, error: ValidationError) -> tuple[str, dict[str, Any]]:
@@ -60,9 +60,9 @@ def _told(shape: Shape, error: ValidationError) -> tuple[str, dict[str, Any]]:
             return "wrong_type", {"expected": _expected(told["types"]), "found_kind": kind_of(value)}
         case "enum":
             options = [str(option) for option in told["options"]]
-            return "not_in_list", {"found": str(value)[:80], "near": options}
+            return "not_in_list", {"found": str(value), "near": options}
         case "pattern":
-            return "bad_format", {"format": BY_PATTERN[told["pattern"]], "found": str(value)[:80]}
+            return "bad_format", {"format": BY_PATTERN[told["pattern"]], "found": str(value)}
         case "minLength" | "minItems" | "minProperties":
             return "blank", {}
         case "maxLength" | "maxItems":

@@ -68,9 +68,9 @@ class Guard:
 
     def _node(self, event: Any) -> None:
         if event.tag is not None:
-            raise self._refused("tag", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!")[:80])
+            raise self._refused("tag", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         if event.anchor and (event.anchor in self.sizes or any(anchor == event.anchor for anchor, _ in self.open)):
-            raise self._refused("duplicate_anchor", event, anchor=event.anchor[:80])
+            raise self._refused("duplicate_anchor", event, anchor=event.anchor)
         self._count(event, 1)
 
     def _alias(self, event: Any) -> None:
@@ -78,9 +78,9 @@ class Guard:
         if self.aliases > ALIASES:
             raise self._refused("too_many_aliases", event, limit=ALIASES)
         if any(anchor == event.anchor for anchor, _ in self.open):
-            raise self._refused("alias_of_itself", event, anchor=event.anchor[:80])
+            raise self._refused("alias_of_itself", event, anchor=event.anchor)
         if event.anchor not in self.sizes:
-            raise self._refused("unknown_alias", event, anchor=event.anchor[:80])
+            raise self._refused("unknown_alias", event, anchor=event.anchor)
         self._count(event, self.sizes[event.anchor])
 
     def _count(self, event: Any, size: int) -> None:

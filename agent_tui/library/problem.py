@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,17 @@ Steps: TypeAlias = tuple[str | int, ...]
 """The way to a value inside a file: keys and places in lists, from the outside in."""
 
 
+UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+"""Control characters, line separators, and the marks that turn a line round under the reader's eyes."""
+LONGEST_SHOWN = 80
+
+
+def printable(text: str) -> str:
+    """A text of somebody's making, on one short line and harmless to a terminal."""
+    line = UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…"
+
+
 def shown(steps: Steps) -> str:
     """The way as people write it: `apologise.say[0].text.ar`."""
     way = ""
@@ -20,13 +32,8 @@ def shown(steps: Steps) -> str:
         if isinstance(step, int):
             way += f"[{step}]"
         else:
-            way += f".{step}" if way else step
+            way += f".{printable(step)}" if way else printable(step)
     return way
-
-
-def printable(name: str) -> str:
-    """A file's name as text, whatever bytes it holds."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,7 @@ class Problem:
     @property
     def place(self) -> str:
         """The place as editors and compilers write it: `services/x.yaml:12:7`."""
-        return f"{printable(self.path.as_posix())}:{self.line}:{self.column}"
+        return f"{UNPRINTABLE.sub(chr(0xFFFD), self.path.as_posix())}:{self.line}:{self.column}"
 
     def __str__(self) -> str:
         where = f"{self.where}: " if self.where else ""

@@ -11,13 +11,14 @@ from agent_tui.core.script import Script
 Place: TypeAlias = tuple[int, int]
 """How well a script fits, best smallest: the kind of match, then whether it is in the other language."""
 
-TITLE_START, WORD_START, TITLE_PART, ALIAS_START, ALIAS_PART, ALL_WORDS = range(6)
+TITLE_START, WORD_START, PART, ALIAS_START, ALIAS_WORD, ALIAS_PART, ALL_WORDS = range(7)
 
 
 def find_scripts(scripts: Iterable[Script], query: str, language: Language) -> tuple[Script, ...]:
     """The scripts that fit a query in either language, best first; all of them, by title, for an empty query.
 
-    Ids count as titles, and letters are folded, so أ is ا and a shadda is nothing.
+    Letters are folded, so أ is ا and a shadda is nothing. The beginning of a title comes first, then that of a
+    word or of the id, then any part of these, then other names, then words scattered among all of them.
     """
     from agent_tui.arabic.folding import fold
 
@@ -36,22 +37,24 @@ def _places(script: Script, wanted: str, language: Language) -> Iterator[Place]:
     words: list[str] = []
     for tongue in (language, language.other):
         foreign = int(tongue is not language)
-        titles = [fold(script.title[tongue])] if tongue in script.title else []
-        titles += [] if foreign else [fold(script.id), fold(script.id.replace("-", " "))]
-        for title in titles:
+        for title in [fold(script.title[tongue])] if tongue in script.title else []:
             words.append(title)
-            if title.startswith(wanted):
-                yield TITLE_START, foreign
-            elif f" {wanted}" in f" {title}":
-                yield WORD_START, foreign
-            elif wanted in title:
-                yield TITLE_PART, foreign
+            yield from _place(title, wanted, foreign, (TITLE_START, WORD_START, PART))
         for alias in map(fold, script.aliases.get(tongue, ())):
             words.append(alias)
-            if alias.startswith(wanted) or f" {wanted}" in alias:
-                yield ALIAS_START, foreign
-            elif wanted in alias:
-                yield ALIAS_PART, foreign
+            yield from _place(alias, wanted, foreign, (ALIAS_START, ALIAS_WORD, ALIAS_PART))
+    for name in (fold(script.id), fold(script.id.replace("-", " "))):
+        words.append(name)
+        yield from _place(name, wanted, 0, (WORD_START, WORD_START, PART))
     everything = f" {' '.join(words)}"
     if " " in wanted and all(f" {word}" in everything for word in wanted.split()):
         yield ALL_WORDS, 0
+
+
+def _place(name: str, wanted: str, foreign: int, ranks: tuple[int, int, int]) -> Iterator[Place]:
+    if name.startswith(wanted):
+        yield ranks[0], foreign
+    elif f" {wanted}" in name:
+        yield ranks[1], foreign
+    elif wanted in name:
+        yield ranks[2], foreign

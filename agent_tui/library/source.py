@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from agent_tui.library.guard import FILE_BYTES, UnreadableError
-from agent_tui.library.problem import Problem, Steps, shown
+from agent_tui.library.problem import Problem, Steps, printable, shown
 from agent_tui.library.syntax import composed, decoded
 from agent_tui.library.values import plain
 
@@ -78,7 +78,8 @@ class Source:
 
     def _problem(self, node: yaml.Node | None, steps: Steps, code: str, params: dict[str, object]) -> Problem:
         line, column = (node.start_mark.line, node.start_mark.column) if node is not None else (0, 0)
-        return Problem(self.path, line + 1, column + 1, shown(steps), code, params)
+        told = {name: printable(value) if isinstance(value, str) else value for name, value in params.items()}
+        return Problem(self.path, line + 1, column + 1, shown(steps), code, told)
 
     def _find(self, steps: Steps, key: bool = False) -> yaml.Node | None:
         """The node at the end of the way, or the last one on it that is there."""

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from agent_tui.library.problem import Steps
+from agent_tui.library.problem import UNPRINTABLE, Steps
 
 if TYPE_CHECKING:
     import yaml
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# Control characters, line separators and the marks that turn a line's direction round under the reader's eyes.
-UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 DATED = frozenset({"review_by", "date", "at"})
 
 
@@ -56,9 +54,11 @@ def _mapping(node: yaml.MappingNode, way: Steps, report: Report) -> dict[str, An
     for key, value in node.value:
         if key.tag != "tag:yaml.org,2002:str" or not key.value:
             found = key.value if isinstance(key.value, str) else ""
-            report.report_at(key, way, "key_not_text", found=found[:80])
+            report.report_at(key, way, "key_not_text", found=found)
+        elif odd := UNPRINTABLE.search(key.value):
+            report.report_at(key, way, "unprintable", character=f"U+{ord(odd[0]):04X}")
         elif key.value in held:
-            report.report_at(key, (*way, key.value), "duplicate_key", key=key.value[:80])
+            report.report_at(key, (*way, key.value), "duplicate_key", key=key.value)
         else:
             held[key.value] = _value(value, (*way, key.value), report)
     return held
@@ -95,25 +95,25 @@ def _truth(text: str, _way: Steps, wrong: Wrong) -> bool:
 
 def _integer(text: str, _way: Steps, wrong: Wrong) -> int:
     if INTEGER.fullmatch(text) is None:
-        wrong("yaml_number", found=text[:40])
+        wrong("yaml_number", found=text)
         return 0
     return int(text)
 
 
 def _decimal(text: str, way: Steps, wrong: Wrong) -> Any:
     if DECIMAL.fullmatch(text) is None:
-        wrong("yaml_number", found=text[:40])
+        wrong("yaml_number", found=text)
         return 0
     # JSON Schema takes 1.0 for an integer, and no value here is a fraction except in `when:`.
     if "when" not in way:
-        wrong("number_unquoted", found=text[:40])
+        wrong("number_unquoted", found=text)
     return float(text)
 
 
 def _date(text: str, way: Steps, wrong: Wrong) -> str:
     named = next((step for step in reversed(way) if isinstance(step, str)), "")
     if DATE.fullmatch(text) is None or not (named in DATED or "when" in way):
-        wrong("yaml_date", found=text[:40])
+        wrong("yaml_date", found=text)
     return text
 
 

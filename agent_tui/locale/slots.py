@@ -13,7 +13,7 @@ from agent_tui.core.script import Field, FieldType, Option, PromiseTerms, Script
 from agent_tui.core.state import Pledge, State
 from agent_tui.core.vocabulary import Channel
 from agent_tui.locale.catalogue import N_, in_words
-from agent_tui.locale.dates import gregorian_words, in_digits, spoken_date
+from agent_tui.locale.dates import clock_time, gregorian_words, in_digits, spoken_date
 from agent_tui.locale.labels import label
 
 _TITLES = {
@@ -72,10 +72,18 @@ class SpokenSlots:
     ) -> dict[str, str]:
         return {
             "promise_within": within(terms, language, digits),
-            "promise_due": spoken_date(self.organisation.calendar.local(due).date(), language, digits),
+            "promise_due": self._due_words(terms, due, language, digits),
             "promise_owner": self.owner_name(owner, language),
             "promise_channel": channel_words(terms.channel, language),
         }
+
+    def _due_words(self, terms: PromiseTerms | Pledge, due: int, language: Language, digits: Digits) -> str:
+        local = self.organisation.calendar.local(due)
+        day = spoken_date(local.date(), language, digits)
+        if terms.days is not None:
+            return day
+        joint = "الساعة" if language is Language.ARABIC else "at"
+        return f"{day} {joint} {clock_time(local, digits)}"
 
     def owner_name(self, owner: str, language: Language) -> str:
         """Who keeps a promise, by name."""
@@ -122,24 +130,33 @@ def spoken_value(field: Field, value: str, language: Language, digits: Digits) -
         case FieldType.DATE:
             return in_digits(gregorian_words(date.fromisoformat(value), language), digits)
         case FieldType.MONEY:
-            return in_digits(f"{value} {currency_words(field.currency or '', language)}", digits)
+            return in_digits(money_words(value, field.currency or "", language), digits)
         case FieldType.NUMBER:
             return in_digits(value, digits)
     return value
 
 
-def currency_words(code: str, language: Language) -> str:
-    """A currency as people write it beside a sum (ISO 4217 code where it has no usual short form)."""
-    return _CURRENCIES.get(code, code) if language is Language.ARABIC else code
+def money_words(amount: str, code: str, language: Language) -> str:
+    """A sum as it is said, in figures with the counted name of its currency (ISO 4217 code where that has none)."""
+    from agent_tui.arabic.numbers import NOUNS, counted
+
+    noun = _CURRENCIES.get(code)
+    if noun is None:
+        return f"{amount} {code}"
+    if amount.isdecimal():
+        return counted(int(amount), noun, "genitive", language=language.value)
+    return f"{amount} {NOUNS[noun].singular if language is Language.ARABIC else NOUNS[noun].english_plural}"
 
 
 _CURRENCIES = {
-    "SAR": "ريالًا",
-    "AED": "درهمًا",
-    "EGP": "جنيهًا",
-    "JOD": "دينارًا",
-    "KWD": "دينارًا",
-    "QAR": "ريالًا",
-    "OMR": "ريالًا",
-    "BHD": "دينارًا",
+    "SAR": "riyal",
+    "QAR": "riyal",
+    "OMR": "riyal",
+    "AED": "dirham",
+    "MAD": "dirham",
+    "KWD": "dinar",
+    "BHD": "dinar",
+    "JOD": "dinar",
+    "TND": "dinar",
+    "EGP": "pound",
 }

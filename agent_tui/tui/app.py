@@ -15,11 +15,14 @@ from agent_tui.core.language import Language
 from agent_tui.core.vocabulary import Mode
 from agent_tui.locale import N_, _, current, use
 from agent_tui.places import Places, Preferences
+from agent_tui.tui.keys import command
+from agent_tui.tui.screens.call import CallScreen
 from agent_tui.tui.screens.home import HomeScreen
 from agent_tui.tui.text import SpeaksArabic
 
 if TYPE_CHECKING:
     from agent_tui.arabic.terminal import Setting
+    from agent_tui.core.clock import Clock
     from agent_tui.desk import Desk
     from agent_tui.journal import JournalError, Person
     from agent_tui.library import Library
@@ -34,6 +37,8 @@ class AgentApp(SpeaksArabic):
 
     TITLE = "agent-tui"
     BINDINGS: ClassVar[list[BindingType]] = [
+        command("app", "f6", "change_theme", N_("colours"), N_("Light or dark")),
+        command("app", "f7", "change_interface", "عربي / English", N_("The interface in the other language")),
         Binding("f1", "help", N_("help"), tooltip=N_("The keys that work here"), id="app.help", priority=True),
         Binding("ctrl+q", "quit", N_("quit"), tooltip=N_("Leave; what is open stays to be taken up"), id="app.quit"),
     ]
@@ -45,9 +50,10 @@ class AgentApp(SpeaksArabic):
         person: str | None = None,
         language: Language | None = None,
         bidi: Setting | None = None,
+        clock: Clock | None = None,
     ) -> None:
         super().__init__()
-        self.places, self._wanted_person = places, person
+        self.places, self._wanted_person, self._clock = places, person, clock
         self.preferences = Preferences.read(places.preferences)
         self.bidi = bidi or "auto"
         use(language or Language(self.preferences.language or Language.ENGLISH))
@@ -71,7 +77,11 @@ class AgentApp(SpeaksArabic):
     def _open(self, library: Library | list[str]) -> None:
         from agent_tui.tui.opening import open_desk
 
-        opened = library if isinstance(library, list) else open_desk(self.places, library, first=self._first_start())
+        opened = (
+            library
+            if isinstance(library, list)
+            else open_desk(self.places, library, first=self._first_start(), clock=self._clock)
+        )
         if isinstance(opened, list):
             from agent_tui.tui.screens.trouble import TroubleScreen
 
@@ -147,8 +157,9 @@ class AgentApp(SpeaksArabic):
         """Speak the other language."""
         use(current().other)
         self._remember(language=current().value)
-        await self.home.recompose()
-        await self.home.on_language_changed()
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen | CallScreen):
+                await screen.on_language_changed()
 
     def action_change_theme(self) -> None:
         """Turn from dark to light or back."""

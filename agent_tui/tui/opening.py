@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent_tui.core.clock import Clock
 from agent_tui.core.vocabulary import Mode
 from agent_tui.desk import Desk
 from agent_tui.desk.journal_sentences import journal_sentence
@@ -24,7 +25,7 @@ def load(places: Places) -> Library | list[str]:
         return [_("The scripts in {folder} cannot be used:").format(folder=places.scripts), *told]
 
 
-def open_desk(places: Places, library: Library, *, first: bool) -> Desk | list[str]:
+def open_desk(places: Places, library: Library, *, first: bool, clock: Clock | None = None) -> Desk | list[str]:
     """The desk, or what keeps its journal from opening; a journal is made on the very first start only."""
     try:
         places.data.mkdir(parents=True, exist_ok=True)
@@ -37,12 +38,12 @@ def open_desk(places: Places, library: Library, *, first: bool) -> Desk | list[s
         return [
             _("The data folder {folder} cannot be used: {reason}").format(folder=places.data, reason=error.strerror)
         ]
-    return Desk(library, journal, SystemClock())
+    return Desk(library, journal, clock or SystemClock())
 
 
 def practice_desk(places: Places, live: Desk) -> Desk:
     """A desk for practice: the same person and library, a journal of its own."""
     journal = Journal.open(places.practice, create=not places.practice.exists())
-    desk = Desk(live.library, journal, SystemClock(), mode=Mode.PRACTICE, people=live.journal)
+    desk = Desk(live.library, journal, live.clock, mode=Mode.PRACTICE, people=live.journal)
     desk.sit_down(live.me)
     return desk

@@ -173,6 +173,12 @@ class Conversation(Recorder):
         )
         return said, {phrase.hashes[language]: phrase.canonical[language]}
 
+    def _spoken_or_not(self, phrase: Phrase | None) -> tuple[tuple[facts.Said, ...], dict[str, str]]:
+        if phrase is None:
+            return (), {}
+        said, contents = self._spoken(phrase)
+        return (said,), contents
+
     def _words(self, phrase: Phrase) -> tuple[Gender, str, dict[str, str]]:
         matter, language = self.state.current, self.state.language
         option = self._usable(phrase, matter)

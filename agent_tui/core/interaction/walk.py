@@ -19,7 +19,7 @@ from agent_tui.core.rules import (
     solve_needs,
     thank_needs,
 )
-from agent_tui.core.script import Kind, Script
+from agent_tui.core.script import Kind, Phrase, Script
 from agent_tui.core.vocabulary import (
     Channel,
     Comeback,
@@ -151,16 +151,18 @@ class Interaction(Ending):
         """Raise an emergency: the supervisor is alerted, and no apology, rating or thanks is asked for any more."""
         self._record(facts.EmergencyRaised(danger))
 
-    def hold(self) -> None:
-        """Put the customer on hold."""
+    def hold(self, phrase: Phrase | None = None) -> None:
+        """Put the customer on hold, asked with an approved phrase where there is one."""
         self._with_customer()
-        self._record(facts.Held())
+        said, contents = self._spoken_or_not(phrase)
+        self._record(*said, facts.Held(), contents=contents)
 
-    def unhold(self) -> None:
-        """Take the customer off hold."""
+    def unhold(self, phrase: Phrase | None = None) -> None:
+        """Take the customer off hold, thanked for waiting where there is a phrase for it."""
         if self.state.held_since is None:
             raise RuleError(Rule.NOT_ON_HOLD)
-        self._record(facts.Unheld())
+        said, contents = self._spoken_or_not(phrase)
+        self._record(facts.Unheld(), *said, contents=contents)
 
     def drop(self) -> None:
         """Record that the line broke; a callback stands on Home until it is resumed."""

@@ -37,7 +37,7 @@ def check_condition(when: Spot, fields: Mapping[str, FieldNames]) -> None:
     for name, spot in when.entries():
         known = fields.get(name)
         if known is None:
-            spot.report("unknown_field", key=True, near=fields, name=name[:80])
+            spot.report("unknown_field", key=True, near=fields, name=name)
             continue
         for one in list(spot.each()) or [spot]:
             if isinstance(one.value, str | bool | int | float):
@@ -51,7 +51,7 @@ def _check_value(spot: Spot, value: str, name: str, field: FieldNames) -> None:
             "never_such_value",
             field=name,
             type=field.type.value,
-            found=value[:80],
+            found=value,
             near=allowed,
         )
 

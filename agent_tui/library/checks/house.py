@@ -53,7 +53,7 @@ def _check_zone(zone: Spot) -> None:
     try:
         ZoneInfo(zone.text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        zone.report("unknown_zone", found=zone.text[:80])
+        zone.report("unknown_zone", found=zone.text)
 
 
 def _check_hours(hours: Spot) -> None:
@@ -91,4 +91,4 @@ def check_bank(source: Source, languages: Iterable[Language], fields: frozenset[
             check_placeholders(leaf, known, promise=True)
         for name, spot in phrase["when"].entries():
             if fields is not None and name not in fields:
-                spot.report("unknown_field", key=True, near=fields, name=name[:80])
+                spot.report("unknown_field", key=True, near=fields, name=name)

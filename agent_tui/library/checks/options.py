@@ -46,7 +46,7 @@ def _check_option(option: Spot, scene: Scene) -> None:
 def check_known(spot: Spot, what: str, known: list[str]) -> None:
     """Report a name that library.yaml does not have."""
     if spot.text and spot.text not in known:
-        spot.report("unknown_name", near=known, what=what, name=spot.text[:80])
+        spot.report("unknown_name", near=known, what=what, name=spot.text)
 
 
 def money(spot: Spot) -> Money | None:

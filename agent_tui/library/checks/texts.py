@@ -68,4 +68,4 @@ def check_placeholders(leaf: Spot, known: Iterable[str], *, promise: bool) -> No
         if name in PROMISE_PLACEHOLDERS:
             leaf.report("promise_placeholder", name=name)
         else:
-            leaf.report("unknown_placeholder", near=known, name=name[:80])
+            leaf.report("unknown_placeholder", near=known, name=name)

@@ -98,7 +98,7 @@ FILE: Pairs = {
         "علامة الاقتباس المفتوحة هنا لم تُغلق. أغلقها في آخر النص.",
     ),
     "unclosed_bracket": (
-        "The bracket that opens here is not closed, or a comma is missing, or text with {{ }} ? : , inside has no quotes. "
+        "The bracket that opens here is not closed, lacks a comma, or holds text with {{ }} ? : , and no quotes. "
         "Close it, add the comma, or put the text in quotes.",
         "القوس المفتوح هنا لم يُغلق، أو سقطت منه فاصلة لاتينية (,)، أو فيه نص ذو {{ }} ? : , بلا علامتي اقتباس. "
         "أغلقه أو أضف الفاصلة أو ضع النص بين علامتي اقتباس.",

@@ -42,8 +42,6 @@ class HomeScreen(Screen[None]):
         command("home", "enter", "begin", N_("begin"), N_("Begin a contact with the marked service")),
         command("home", "tab", "app.focus_next", N_("next field"), N_("Service, channel, customer, what waits")),
         command("home", "f3", "app.practise", N_("practice"), N_("Practise: the same walk, never counted")),
-        command("home", "f6", "app.change_theme", N_("colours"), N_("Light or dark")),
-        command("home", "f7", "app.change_interface", "عربي / English", N_("The interface in the other language")),
         command("home", "f10", "app.change_person", N_("change person"), N_("Somebody else sits down here")),
         Binding("f5", "refresh_agenda", show=False),
     ]
@@ -93,7 +91,8 @@ class HomeScreen(Screen[None]):
         self.action_refresh_agenda()
 
     async def on_language_changed(self) -> None:
-        """Fill the screen anew in the other language."""
+        """Draw everything in the other language."""
+        await self.recompose()
         self.query_one("#wanted").focus()
         await self.watch_desk(self.desk)
 

@@ -49,11 +49,16 @@ class SayPanel(VerticalScroll, can_focus=False):
     def __init__(self, interaction: Interaction, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         super().__init__(id=id)
         self._interaction = interaction
-        self._lines: tuple[Line, ...] = ()
 
     def line(self, number: int) -> Line | None:
-        """What stands behind a digit, counted from 1."""
-        return self._lines[number - 1] if 0 < number <= len(self._lines) else None
+        """What stands behind a digit now, counted from 1, even where it is not painted yet."""
+        lines = self._lines(self._interaction.state)
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+    def _lines(self, state: State) -> tuple[Line, ...]:
+        if state.stage is Stage.WRAP_UP:
+            return self._causes(state)
+        return (*self._ladder(state), *self._phrases(state))
 
     def offered(self) -> Option | None:
         """The option the customer was offered last and has not answered."""
@@ -66,15 +71,11 @@ class SayPanel(VerticalScroll, can_focus=False):
         if state is None or not self.is_attached:
             return
         self.border_title = shown(self._title(state))
-        wrapping = state.stage is Stage.WRAP_UP
-        self._lines = self._causes(state) if wrapping else (*self._ladder(state), *self._phrases(state))
-        rows = [self._row(number, line, state) for number, line in enumerate(self._lines, start=1)]
+        rows = [self._row(number, line, state) for number, line in enumerate(self._lines(state), start=1)]
         if not rows:
-            empty = _("No approved phrase fits here. Go on in your own words and note them (n).")
-            empty = _("Enter closes the contact.") if wrapping else empty
             async with self.batch():
                 await self.remove_children()
-                await self.mount(Words(empty, base=interface_base(), classes="empty"))
+                await self.mount(Words(_nothing_to_say(state), base=interface_base(), classes="empty"))
             return
         async with self.batch():
             await self.remove_children()
@@ -128,6 +129,9 @@ class SayPanel(VerticalScroll, can_focus=False):
         if line.option is None:
             said = any(line.phrase is not None and one.phrase == line.phrase.id for one in state.said)
             words = Content(f"{'✓ ' if said else ''}{line.words}").stylize("dim" if said else "")
+            if line.phrase is not None and state.language not in line.phrase.approved:
+                warning = Content(_("not approved") + " ").stylize("bold $text-warning")
+                words = Content("").join([warning, words])
             return Numbered(number, words, base_of(state.language))
         head = self._option_head(line.option, state)
         if not line.words or line.option.id in state.current.offers:
@@ -184,3 +188,11 @@ def _offer_words(offer: Offer) -> str:
         OptionStatus.DECLINED: _("declined{sum}"),
     }
     return words[offer.status].format(sum=sums)
+
+
+def _nothing_to_say(state: State) -> str:
+    if state.stage is Stage.WRAP_UP:
+        return _("Enter closes the contact.")
+    if state.held_since is not None:
+        return _("The customer is on hold. Enter comes back.")
+    return _("No approved phrase fits here. Go on in your own words and note them (n).")

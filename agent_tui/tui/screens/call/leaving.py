@@ -39,8 +39,11 @@ class Leaving(Solving):
 
     def action_hold(self) -> None:
         """Put the customer on hold, or come back."""
-        held = self.interaction.state.held_since is not None
-        self.act(self.interaction.unhold if held else self.interaction.hold)
+        phrases = self.interaction.setting.organisation.hold
+        if self.interaction.state.held_since is not None:
+            self.act(lambda: self.interaction.unhold(self.usable(phrases[1:])))
+        else:
+            self.act(lambda: self.interaction.hold(self.usable(phrases[:1])))
 
     def action_urgent(self) -> None:
         """Go straight to Solve."""

@@ -16,7 +16,7 @@ from agent_tui.core.next_step import NextStep, Step
 from agent_tui.core.state import State
 from agent_tui.core.vocabulary import Mode, Stage
 from agent_tui.desk import Desk
-from agent_tui.locale import current
+from agent_tui.locale import _, current
 from agent_tui.locale.dates import stopwatch
 from agent_tui.locale.labels import label
 from agent_tui.locale.next_sentences import next_sentence
@@ -58,6 +58,13 @@ class CallScreen(Stepping):
         yield Bar(id="onward")
         yield KeyBar()
 
+    async def on_language_changed(self) -> None:
+        """Draw everything in the other language; an answer being typed is kept first."""
+        self.set_focus(None)
+        await self.recompose()
+        self.follow()
+        self.look_up()
+
     def on_mount(self) -> None:
         """Draw what is known, and let the clocks run."""
         self.set_class(self.interaction.state.mode is Mode.PRACTICE, "-practice")
@@ -98,7 +105,8 @@ class CallScreen(Stepping):
         spent = sum(state.spent_until(stage, self.desk.run, self.desk.clock().elapsed) for stage in Stage)
         bar = self.query_one("#contact", Bar)
         bar.start = Content(f" {' · '.join(parts)}").stylize("bold")
-        bar.end = Content(f"{label(state.mode)} {stopwatch(spent)} ").stylize("bold")
+        mode = _("PRACTICE: no real case") if state.mode is Mode.PRACTICE else label(state.mode)
+        bar.end = Content(f"{mode} {stopwatch(spent)} ").stylize("bold")
 
     def show_waiting(self, text: str | None) -> None:
         """Say in the foot that something is not saved yet."""
@@ -107,7 +115,7 @@ class CallScreen(Stepping):
         bar.end = Content(f"{text} ").stylize("bold") if text else Content("")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show only the keys that fit the stage; all of them work."""
+        """Keys that make no sense now do nothing and are not shown."""
         state = self.interaction.state
         if action == "message":
             return state.channel.written

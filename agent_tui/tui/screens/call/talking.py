@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from agent_tui.core.repertoire import repertoire
 from agent_tui.core.rules import RuleError, Warn
 from agent_tui.core.script import Phrase
@@ -163,12 +165,20 @@ class Talking(Line):
     def go_on(self) -> None:
         """Open the next stage where nothing more is missing."""
 
+    def usable(self, phrases: Sequence[Phrase]) -> Phrase | None:
+        """The first of these phrases that may be said now."""
+        for phrase in phrases:
+            try:
+                self.interaction.wording(phrase)
+            except RuleError:
+                continue
+            return phrase
+        return None
+
     def _read_back_phrase(self) -> tuple[Phrase | None, str]:
         interaction = self.interaction
-        for phrase in repertoire(interaction.state, interaction.script, interaction.setting.organisation):
-            if phrase.home is Home.READ_BACK:
-                try:
-                    return phrase, interaction.wording(phrase)
-                except RuleError:
-                    continue
+        fitting = repertoire(interaction.state, interaction.script, interaction.setting.organisation)
+        phrase = self.usable([one for one in fitting if one.home is Home.READ_BACK])
+        if phrase is not None:
+            return phrase, interaction.wording(phrase)
         return None, _("Say the matter in one line, in your own words, and ask whether that is right.")
