@@ -174,7 +174,7 @@ def needs(state: State) -> tuple[Need, ...]:
         case Stage.SOLVE:
             return solve_needs(state, state.current)
         case Stage.THANK:
-            return thank_needs(state)
+            return (*thank_needs(state), *solve_needs(state, state.current))
     return closing_needs(state)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from agent_tui.core.language import Language
 from agent_tui.core.script import Phrase
 from agent_tui.library.form import check_form
 from agent_tui.library.library import Library
-from agent_tui.library.problem import LibraryError
+from agent_tui.library.problem import LibraryError, Problem
 from agent_tui.library.shapes import Shape
 from agent_tui.library.source import Source, Spot, read
 
@@ -22,6 +23,15 @@ HEAD = (
     "# يكتبه agent-tui approve: الجمل المعتمدة، قيد لكل جملة ولغة. لا يُعدَّل باليد.\n"
     "approvals:"
 )
+ENTRY = re.compile(
+    r'  - phrase: "?(?P<phrase>[a-z0-9][a-z0-9_-]{0,63}\.[a-z0-9][a-z0-9_-]{0,63})"?\n'
+    r"    language: (?P<language>ar|en)\n"
+    r'    hash: "(?P<hash>[0-9a-f]{64})"\n'
+    r'    author: "(?P<author>[A-Za-z0-9][A-Za-z0-9._@-]{0,63})"\n'
+    r'    approver: "(?P<approver>[A-Za-z0-9][A-Za-z0-9._@-]{0,63})"\n'
+    r'    at: "(?P<at>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)"\n'
+)
+MOST_BYTES = 50_000_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,6 +51,35 @@ def read_approvals(root: Path) -> tuple[tuple[Approval, ...], Source]:
     path = Path(FILE)
     if not os.path.lexists(root / path):
         return (), Source(path)
+    # Read by line as we write it, this costs a twentieth of YAML; it is the longest file of a start.
+    ours = _as_written(root / path)
+    if ours is not None:
+        return ours, Source(path)
+    return _as_yaml(root, path)
+
+
+def _as_written(file: Path) -> tuple[Approval, ...] | None:
+    """The approvals of a file that is exactly as we write it; nothing for any other, however good."""
+    try:
+        if not file.is_file() or file.stat().st_size > MOST_BYTES:
+            return None
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    at, found = len(HEAD) + 1, []
+    if not text.startswith(f"{HEAD}\n"):
+        return None
+    while at < len(text):
+        entry = ENTRY.match(text, at)
+        if entry is None or entry["author"] == entry["approver"]:
+            return None
+        language = Language(entry["language"])
+        found.append(Approval(entry[1], language, entry["hash"], entry["author"], entry["approver"], entry["at"]))
+        at = entry.end()
+    return tuple(found) if len({(one.phrase, one.language) for one in found}) == len(found) else None
+
+
+def _as_yaml(root: Path, path: Path) -> tuple[tuple[Approval, ...], Source]:
     source = read(root / path, path)
     if source.data is None:
         return (), source
@@ -74,7 +113,8 @@ def write_approvals(root: Path, approvals: Iterable[Approval]) -> None:
     lines = [HEAD]
     for one in sorted(approvals):
         lines += [
-            f"  - phrase: {one.phrase}",
+            # Digits with a dot between them would be read as a number.
+            f"  - phrase: {one.phrase}" if one.phrase[0].isalpha() else f'  - phrase: "{one.phrase}"',
             f"    language: {one.language}",
             f'    hash: "{one.hash}"',
             f'    author: "{one.author}"',
@@ -126,10 +166,14 @@ def record_approvals(
     return tuple(new)
 
 
-def warn_of_lost(source: Source, phrases: Iterable[Phrase]) -> None:
-    """Warn of approvals for phrases there are no longer."""
-    known = {(phrase.id, language.value) for phrase in phrases for language in phrase.text}
+def lost(root: Path, approvals: Iterable[Approval], phrases: Iterable[Phrase]) -> tuple[Problem, ...]:
+    """Warnings of approvals for phrases there are no longer."""
+    known = {(phrase.id, language) for phrase in phrases for language in phrase.text}
+    if all((one.phrase, one.language) in known for one in approvals):
+        return ()
+    _, source = _as_yaml(root, Path(FILE))
     for entry in source.root["approvals"].each():
         name = (entry["phrase"].text, entry["language"].text)
         if all(name) and name not in known:
             entry.warn("approved_nothing", phrase=name[0], language=name[1])
+    return tuple(source.warnings)

@@ -10,7 +10,7 @@ from agent_tui.core.language import Language
 from agent_tui.core.organisation import Organisation
 from agent_tui.core.script import Phrase, Script
 from agent_tui.core.vocabulary import Home
-from agent_tui.library.approvals import Approval, read_approvals, warn_of_lost
+from agent_tui.library.approvals import Approval, lost, read_approvals
 from agent_tui.library.building.house import organisation as built_house
 from agent_tui.library.building.phrase import Approved, Phrasebook, phrase as built_phrase
 from agent_tui.library.building.script import script as built_script
@@ -58,10 +58,9 @@ def load(root: Path) -> Library:
     library = Library(
         organisation, {script.id: script for script in kept}, _homed(shelf.book.banks, kept), in_order(problems)
     )
-    if not problems:
-        # With files left out, their phrases would seem to be gone.
-        warn_of_lost(approved, library.phrases())
-    warnings = [*folder.warnings, *(warning for source in sources for warning in source.warnings)]
+    # With files left out, their phrases would seem to be gone.
+    gone = () if problems else lost(root, approvals, library.phrases())
+    warnings = [*folder.warnings, *gone, *(warning for source in sources for warning in source.warnings)]
     return replace(library, warnings=in_order(warnings))
 
 

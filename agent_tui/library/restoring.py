@@ -31,7 +31,7 @@ from agent_tui.core.script import (
 )
 from agent_tui.core.vocabulary import Channel, Fault, Home, Mood, Part
 from agent_tui.library.building.basics import Data, chosen, day, names, text
-from agent_tui.library.building.phrase import with_hashes
+from agent_tui.library.building.phrase import Approved, with_hashes
 from agent_tui.library.canonical import FORM, hash_of
 
 
@@ -43,8 +43,13 @@ def restore(canonical: str, approved: Iterable[tuple[str, Language, str]] = ()) 
     held = json.loads(canonical)
     if not isinstance(held, dict) or held.get("form") != FORM or "script" not in held:
         raise ValueError("not the canonical form of a script")
-    data, standing = held["script"], frozenset(approved)
+    try:
+        return _script(held["script"], canonical, frozenset(approved))
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not the canonical form of a script: {error!r}") from error
 
+
+def _script(data: Data, canonical: str, standing: Approved) -> Script:
     def said(items: Iterable[Data]) -> tuple[Phrase, ...]:
         return tuple(with_hashes(_phrase(item), standing) for item in items)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,9 +41,11 @@ class Source:
     ) -> None:
         """Note a problem at a value, or at its key; out of `near`, the name that was probably meant is offered."""
         if self._is_told(steps):
+            problem = self._problem(self._find(steps, key), steps, code, params)
             if near:
-                params |= _offer(str(params.get("name", params.get("found"))), near)
-            self.problems.append(self._problem(self._find(steps, key), steps, code, params))
+                meant = _offer(str(problem.params.get("name", problem.params.get("found"))), near)
+                problem = replace(problem, params={**problem.params, **meant})
+            self.problems.append(problem)
 
     def report_at(self, node: yaml.Node, steps: Steps, code: str, **params: object) -> None:
         """Note a problem at a node that is known already."""

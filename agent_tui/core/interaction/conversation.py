@@ -155,9 +155,11 @@ class Conversation(Recorder):
         """The words a phrase would be said in now; RuleError where it may not be."""
         return self._words(phrase)[1]
 
-    def _spoken(self, phrase: Phrase, *, late: bool = False) -> tuple[facts.Said, dict[str, str]]:
+    def _spoken(
+        self, phrase: Phrase, *, late: bool = False, refusing: bool = False
+    ) -> tuple[facts.Said, dict[str, str]]:
         form, _, slots = self._words(phrase)
-        self._decided(phrase, self.state.current)
+        self._decided(phrase, self.state.current, refusing=refusing)
         language = self.state.language
         said = facts.Said(
             matter=self.state.matter,
@@ -214,7 +216,7 @@ class Conversation(Recorder):
             raise RuleError(Rule.REFUSAL_LOCKED, option=option.id)
         return option
 
-    def _decided(self, phrase: Phrase, matter: Matter) -> None:
+    def _decided(self, phrase: Phrase, matter: Matter, *, refusing: bool) -> None:
         """An option's words are as good as the option: nobody says what they may not give, nor no after a yes."""
         option = self.script.option(phrase.option) if phrase.option else None
         if option is None:
@@ -223,6 +225,8 @@ class Conversation(Recorder):
             self._authorised(option, matter)
         if option.refusal and matter.with_status(OptionStatus.ACCEPTED):
             raise RuleError(Rule.ALREADY_ACCEPTED, option=option.id)
+        if option.refusal and matter.refused != option.id and not refusing:  # a no is logged as one, before its words
+            raise RuleError(Rule.REFUSAL_LOCKED, option=option.id)
 
     def _authorised(self, option: Option, matter: Matter, money: Money | None = None) -> None:
         organisation = self.setting.organisation

@@ -172,7 +172,7 @@ class Ladder(Conversation):
             if phrase.option != option.id:
                 raise RuleError(Rule.UNKNOWN_PHRASE, phrase=phrase.id)
             try:
-                said, contents = self._spoken(phrase, late=late)
+                said, contents = self._spoken(phrase, late=late, refusing=option.refusal)
             except RuleError as error:
                 first_error = first_error or error
                 continue

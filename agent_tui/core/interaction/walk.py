@@ -190,8 +190,9 @@ class Interaction(Ending):
     def skip_thanks(self) -> None:
         """Leave Thank where thanks would not be fitting, and say so."""
         self._with_customer()
-        if self.state.stage is not Stage.THANK:
-            raise RuleError(Rule.GATE_SHUT, needs=needs(self.state))
+        missing = solve_needs(self.state, self.state.current)
+        if self.state.stage is not Stage.THANK or missing:
+            raise RuleError(Rule.GATE_SHUT, needs=missing or needs(self.state))
         self._after_thank({Stage.THANK.value: "not_fitting"} if thank_needs(self.state) else {})
 
     def _after_listen(self) -> None:

@@ -52,7 +52,8 @@ class ChoiceLine(Widget, Generic[Value], can_focus=True):
 
     def render(self) -> Content:
         base = interface_base()
-        words = one_line(Content(f"◂ {self._choices[self.chosen][1]} ▸"), base=base)
+        before, behind = ("▸", "◂") if base == "rtl" else ("◂", "▸")
+        words = one_line(Content(f"{before} {self._choices[self.chosen][1]} {behind}"), base=base)
         pad = Content(" " * max(0, self.content_size.width - words.cell_length))
         return Content("").join([pad, words] if base == "rtl" else [words])
 

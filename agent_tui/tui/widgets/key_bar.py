@@ -54,8 +54,10 @@ class KeyBar(Widget):
         self._spots, column = [], 1
         for binding in self.bindings():
             key, words = key_name(binding.key_display or binding.key), _(binding.description)
+            # An isolate: in a line from the right, ^Q would read Q^.
             part = one_line(
-                Content("").join([Content(key).stylize("bold $text-accent"), Content(f" {words}")]), base=base
+                Content("").join([Content(f"\u2066{key}\u2069").stylize("bold $text-accent"), Content(f" {words}")]),
+                base=base,
             )
             length = cell_len(part.plain)
             if column + length + 2 > width:

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from agent_tui.arabic.layout import Base
 from agent_tui.locale import current
+from agent_tui.tui.direction import interface_base
 from agent_tui.tui.text import Words
 
 
@@ -30,7 +31,7 @@ class Numbered(Horizontal):
         number: int
 
     def __init__(self, number: int, words: Content, base: Base, *, classes: str = "") -> None:
-        digit = Words(Content(f"{number}").stylize("bold $text-accent"), base="ltr", classes="digit")
+        digit = Words(Content(f"{number}").stylize("bold $text-accent"), base=interface_base(), classes="digit")
         body = Words(words, base=base, classes="words")
         super().__init__(*((body, digit) if current().rtl else (digit, body)), classes=classes)
         self.number = number
