@@ -48,6 +48,8 @@ def print_list(page: Page, desk: Desk, rows: Iterable[InteractionRow]) -> int:
         if not shown:
             page.table_row(columns, [_(column.title) for column in columns])
         cells = _cells(desk, row)
+        if page.on_terminal:
+            cells[ID.title] = row.id[: ID.width]
         page.table_row(columns, [cells[column.title] for column in columns])
         shown += 1
     return shown

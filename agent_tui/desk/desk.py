@@ -10,6 +10,7 @@ from agent_tui.core.clock import Clock
 from agent_tui.core.events.fact import StreamType, stream_name
 from agent_tui.core.interaction import Interaction, Setting
 from agent_tui.core.language import Language
+from agent_tui.core.rules import Rule, RuleError
 from agent_tui.core.script import Script
 from agent_tui.core.state import SaidPhrase, State, plain
 from agent_tui.core.vocabulary import Channel, Comeback, Mode
@@ -22,6 +23,7 @@ from agent_tui.library import Library, restore
 from agent_tui.locale.slots import SpokenSlots
 
 ERASED = "[…]"
+MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,23 @@ class Desk:
             self.setting, script, mode=self.mode, channel=channel, language=language, grade=self.grade
         )
 
+    def ring_back(self, row: InteractionRow) -> Interaction:
+        """Ring back somebody whose contact was closed before anything was said, in a contact of its own."""
+        script = self.library.scripts.get(row.scripts[0])
+        if script is None:
+            raise RuleError(Rule.UNKNOWN_MATTER, matter=row.scripts[0])
+        interaction = Interaction.open(
+            self.setting,
+            script,
+            mode=self.mode,
+            channel=row.channel,
+            language=row.language,
+            grade=self.grade,
+            returns=row.id,
+        )
+        interaction.identify(name=row.customer, phone=row.phone)
+        return interaction
+
     def resume(self, interaction: str, how: Comeback) -> Interaction:
         """Take an interaction up where it stands."""
         events = self.journal.events(stream_name(StreamType.INTERACTION, interaction))
@@ -160,8 +179,8 @@ class Desk:
     def agenda(self) -> Agenda:
         """What waits for me."""
         now = self.clock().at
-        left = self.journal.unfinished(self.mode, now, run=self.run)
-        callbacks = self.journal.callbacks(self.mode)
+        left = self.journal.unfinished(self.mode, now, run=self.run, limit=MOST)
+        callbacks = self.journal.callbacks(self.mode, limit=MOST)
         waiting = {row.id for row in callbacks}
         return Agenda(tuple(row for row in left if row.id not in waiting), callbacks, self.ledger.mine())
 

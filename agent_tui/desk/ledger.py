@@ -16,8 +16,11 @@ class Ledger:
         self._journal, self._clock, self._run, self._by = journal, clock, run, by
 
     def mine(self) -> tuple[PromiseRow, ...]:
-        """My open promises, the earliest due first."""
-        return self._journal.promises(owner=f"staff:{self._by}")
+        """My open promises, the earliest due first: those I keep, and those I made in somebody's name."""
+        kept_by_me = self._journal.promises(owner=f"staff:{self._by}")
+        made_by_me = self._journal.promises(made_by=self._by)
+        mine = {promise.id: promise for promise in (*kept_by_me, *made_by_me)}
+        return tuple(sorted(mine.values(), key=lambda promise: (promise.due, promise.id)))
 
     def keep(self, promise: PromiseRow, proof: str) -> None:
         """Record a promise as kept, with what shows it."""

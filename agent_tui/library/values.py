@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+WHOLE = frozenset({"version", "days", "hours", "minutes", "standards"})
 DATED = frozenset({"review_by", "date", "at"})
 
 
@@ -105,7 +106,9 @@ def _decimal(text: str, way: Steps, wrong: Wrong) -> Any:
         wrong("yaml_number", found=text)
         return 0
     # JSON Schema takes 1.0 for an integer, and no value here is a fraction except in `when:`.
-    if "when" not in way:
+    if not WHOLE.isdisjoint(way):
+        wrong("wrong_type", expected="integer", found_kind="number")
+    elif "when" not in way:
         wrong("number_unquoted", found=text)
     return float(text)
 

@@ -48,12 +48,14 @@ class Interaction(Ending):
         channel: Channel,
         language: Language,
         grade: str,
+        returns: str | None = None,
     ) -> Interaction:
-        """Begin a contact with the script that fits its first matter."""
+        """Begin a contact with the script that fits its first matter; `returns` names the one it calls back."""
         if setting.organisation.grade(grade) is None:
             raise RuleError(Rule.AUTHORITY_NEEDED, grade=grade)
+        outbound = script.kind is Kind.OUTBOUND or returns is not None
         opening: tuple[Fact, ...] = (
-            facts.Opened(mode, channel, language, grade, script.kind is Kind.OUTBOUND),
+            facts.Opened(mode, channel, language, grade, outbound, returns),
             _matter_opened("m1", script),
             facts.StageEntered(Stage.LISTEN, "m1", Passage.OPENING),
         )

@@ -65,7 +65,7 @@ def _check_promise(promise: Spot, house: Organisation | None) -> None:
         return
     terms = [term for term in TERMS if term in promise.value]
     if len(terms) != 1:
-        promise.report("one_term", found=", ".join(terms))
+        promise.report("one_term", found=", ".join(terms) or "—")
     if promise["owner"].text.startswith("department:") and house is not None:
         check_known(promise["owner"], "department", [f"department:{department.id}" for department in house.departments])
 

@@ -8,7 +8,6 @@ from agent_tui.core.script import Phrase
 from agent_tui.core.vocabulary import Home
 from agent_tui.core.wording import PROMISE_PLACEHOLDERS, placeholders
 from agent_tui.library.checks.conditions import can_be, check_condition, condition, joined
-from agent_tui.library.checks.fields import check_unique
 from agent_tui.library.checks.names import Scene
 from agent_tui.library.checks.texts import ALWAYS, check_placeholders, leaves
 from agent_tui.library.source import Spot
@@ -38,8 +37,13 @@ def said_phrases(script: Spot) -> Iterator[Spot]:
 
 def check_said(items: Spot, scene: Scene, home: Home, *, promise: bool = False) -> None:
     """Report what is wrong with a list of phrases said in one place."""
-    check_unique((item["use"] for item in items.each()), "use")
+    lines: dict[str, int] = {}
     for item in items.each():
+        used = item["use"]
+        if used.text in lines:
+            used.report("used_twice", name=used.text, line=lines[used.text])
+        elif used.text:
+            lines[used.text] = used.line
         check_condition(item["when"], scene.fields)
         if item["use"].text:
             _check_use(item, scene, home, promise)

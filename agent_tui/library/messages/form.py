@@ -19,8 +19,10 @@ FORM: Pairs = {
         'وإن أردت الكلمة نفسها فضعها بين علامتي اقتباس: "{found}".',
     ),
     "yaml_number": (
-        'YAML may read {found} as another number (base 8, base 60 and the like). Put it in quotes: "{found}".',
-        'قد يقرأ YAML القيمة {found} عددًا آخر (ثمانيًا أو ستينيًا مثلًا). ضعها بين علامتي اقتباس: "{found}".',
+        "YAML may read {found} as another number (base 8, base 60 and the like). "
+        'Write it in plain digits, or in quotes where text is meant: "{found}".',
+        "قد يقرأ YAML القيمة {found} عددًا آخر (ثمانيًا أو ستينيًا مثلًا). "
+        'اكتبها بأرقام عادية، أو بين علامتي اقتباس إن كان المراد نصًا: "{found}".',
     ),
     "number_unquoted": (
         'Numbers with decimals are kept as text, so that no digit is lost. Put it in quotes: "{found}".',

@@ -17,6 +17,10 @@ SAY: Pairs = {
         "The phrase {name} is made for {purpose} and cannot be used here. Use another, or remove its purpose.",
         "الجملة «{name}» مخصصة لغرض {purpose} ولا تصلح هنا. استعمل غيرها أو احذف غرضها.",
     ),
+    "used_twice": (
+        "The phrase {name} is used here already, on line {line}. Remove one of the two.",
+        "الجملة «{name}» مستعملة هنا في السطر {line}. احذف إحداهما.",
+    ),
     "used_lacks_language": (
         "The phrase {name} has no text in {language}, which this file declares. Add it in the bank.",
         "ليس للجملة «{name}» نص باللغة {language}، وهي معلنة في هذا الملف. أضفه في مجموعتها.",
@@ -37,9 +41,8 @@ SAY: Pairs = {
         "لا يمكن أن تتحقق شروط الجملة «{name}» معًا هنا ({field}). صحّح أحدها.",
     ),
     "unknown_placeholder": (
-        "Nothing fills the placeholder {name}. "
-        "Use a field's id, customer, customer_word, agent, today or organisation.",
-        "لا شيء يملأ الموضع «{name}». استعمل معرّف حقل، أو customer أو customer_word أو agent أو today أو organisation.",
+        "Nothing fills the placeholder {name}. Use a field's id or a name the program fills.",
+        "لا شيء يملأ الموضع «{name}». استعمل معرّف حقل أو اسمًا يملؤه البرنامج.",
     ),
     "promise_placeholder": (
         "{name} is filled only where a promise is made: "

@@ -31,7 +31,6 @@ TERMS: Mapping[str, Pairs] = {
         "choice": ("choice", "الاختيار"),
         "cause": ("cause", "السبب"),
         "phrase": ("phrase", "الجملة"),
-        "use": ("phrase", "الجملة"),
         "option": ("option", "الخيار"),
         "grade": ("grade", "الدرجة"),
         "department": ("department", "الإدارة"),

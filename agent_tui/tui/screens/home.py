@@ -151,6 +151,9 @@ class HomeScreen(Screen[None]):
         if isinstance(row, PromiseRow):
             self.app.push_screen(PromiseDialog(desk, row), lambda _done: self.action_refresh_agenda())
             return
+        if row.status is InteractionStatus.CLOSED:
+            Acting(self.app, self.action_refresh_agenda).act(lambda: self._open(desk.ring_back(row)))
+            return
         interaction = row.id
 
         def resume(how: Comeback | None) -> None:
