@@ -15,11 +15,11 @@ RECENT := import sys; sys.exit(sys.version_info < (3, 11))
 MARKS := $(if $(AGENT_TUI_GATE),-m "")
 
 .DELETE_ON_ERROR:
-.PHONY: help run test format bench smoke pins clean
+.PHONY: help run test format messages bench smoke pins clean
 
 help:  ## this list
 	@echo 'make run ARGS="..." passes arguments to the program, make test ARGS="..." to pytest; PYTHON=... names another Python.'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-15s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
 
 run: $(VENV)/run.stamp  ## open the program
 	@$(VENV)/bin/agent-tui $(ARGS)
@@ -33,6 +33,9 @@ test: $(VENV)/dev.stamp  ## format, lint, types, then the tests
 format: $(VENV)/dev.stamp  ## lay the code out and mend what the linter can mend
 	$(IN_VENV) ruff check --fix-only .
 	$(IN_VENV) ruff format .
+
+messages: $(VENV)/dev.stamp  ## gather the interface's words into the Arabic catalogue and compile it
+	@$(VENV)/bin/python .ci/messages $(ARGS)
 
 bench: $(VENV)/dev.stamp  ## measure, and print each figure beside something to compare it with
 	$(IN_VENV) pytest tests/benchmarks -s -m "" $(ARGS)

@@ -71,8 +71,15 @@ class Spoken(click.Command):
 
     context_class = Context
 
-    def __init__(self, *args: Any, examples: Examples = (), lists: Mapping[str, Examples] | None = None, **kwargs: Any):
-        super().__init__(*args, add_help_option=False, **kwargs)
+    def __init__(
+        self,
+        name: str | None,
+        *,
+        examples: Examples = (),
+        lists: Mapping[str, Examples] | None = None,
+        **traits: Any,
+    ) -> None:
+        super().__init__(name, add_help_option=False, **traits)
         self.params.append(help_option())
         self.lists: Mapping[str, Examples] = {N_("Examples"): examples, **(lists or {})}
 
@@ -112,8 +119,8 @@ class Group(Spoken, click.Group):
 
     command_class = Command
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, no_args_is_help=False, **kwargs)
+    def __init__(self, name: str | None = None, **traits: Any) -> None:
+        super().__init__(name, no_args_is_help=False, **traits)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what was typed; where a command must follow and none does, the help is shown."""
@@ -132,4 +139,6 @@ class Group(Spoken, click.Group):
 
     def _fail_unknown(self, ctx: click.Context, name: str) -> NoReturn:
         known = ", ".join(self.list_commands(ctx))
-        raise click.UsageError(_("There is no command “{name}”. Type one of: {known}.").format(name=name, known=known), ctx)
+        raise click.UsageError(
+            _("There is no command “{name}”. Type one of: {known}.").format(name=name, known=known), ctx
+        )

@@ -16,7 +16,7 @@ from agent_tui.cli.records import as_json, event_record, interaction_record, int
 from agent_tui.cli.sheet import write_sheet
 from agent_tui.cli.trouble import Trouble
 from agent_tui.core.vocabulary import Mode
-from agent_tui.journal import Filter, Journal, Recorded
+from agent_tui.journal import Filter, Recorded
 from agent_tui.locale import N_, _
 
 
@@ -25,8 +25,9 @@ from agent_tui.locale import N_, _
     cls=Command,
     help=N_(
         "Take the record out, for other programs.\n\n"
-        "jsonl is one event a line, with everything. csv is one interaction a row, the newest first; a cell that begins "
-        "with = + - or @ gets an apostrophe before it, so that no spreadsheet takes it for a formula. Times are UTC.\n\n"
+        "jsonl is one event a line, with everything. csv is one interaction a row, the newest first; a cell that "
+        "begins with = + - or @ gets an apostrophe before it, so that no spreadsheet takes it for a formula. "
+        "Times are UTC.\n\n"
         "What customers said stands in the file: give it the protection the journal has."
     ),
     examples=(
@@ -44,7 +45,7 @@ from agent_tui.locale import N_, _
 @click.option("--bom", cls=Option, is_flag=True, help=N_("Mark a csv as UTF-8, which Excel asks for."))
 @click.option("--practice", cls=Option, is_flag=True, help=N_("Practice instead of real contacts."))
 @click.pass_context
-def command(ctx: click.Context, form: str, path: str | None, force: bool, bom: bool, practice: bool) -> None:
+def command(ctx: click.Context, *, form: str, path: str | None, force: bool, bom: bool, practice: bool) -> None:
     """Take the record out."""
     if bom and form != "csv":
         raise Trouble(Exit.USAGE, _("--bom is for csv only."))

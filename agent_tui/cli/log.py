@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from agent_tui.cli.command import Command, Group, OneOf, Option
+from agent_tui.cli.command import Group, OneOf, Option
 from agent_tui.cli.exits import Exit
 from agent_tui.cli.log_list import print_list
 from agent_tui.cli.office import office_of
@@ -57,6 +57,7 @@ def command() -> None:
 @click.pass_context
 def list_(
     ctx: click.Context,
+    *,
     agent: str | None,
     script: str | None,
     channel: str | None,

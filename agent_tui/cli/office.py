@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC
@@ -18,7 +18,9 @@ from agent_tui.core.language import Language
 from agent_tui.core.organisation import Grade, Organisation
 from agent_tui.core.vocabulary import Mode
 from agent_tui.desk import Desk, Staff
-from agent_tui.journal import Journal, Person, SystemClock, new_id
+from agent_tui.journal import Journal, JournalCorrupt, Person, SystemClock, Verdict, new_id
+from agent_tui.journal.connection import Connections
+from agent_tui.journal.verify import verify
 from agent_tui.library import Library, LibraryError, load
 from agent_tui.locale import _
 from agent_tui.places import Places, Preferences
@@ -56,6 +58,33 @@ class Office:
                 people = stack.enter_context(self.journal())
             mode = Mode.PRACTICE if practice else Mode.LIVE
             yield Desk(self._library_or_none(), journal, SystemClock(), mode=mode, people=people)
+
+    @contextmanager
+    def names(self, journal: Journal, *, practice: bool) -> Iterator[Callable[[str], str]]:
+        """How a staff id is answered with a name; practice has no staff of its own."""
+        with ExitStack() as stack:
+            people = journal
+            if practice and self.places.journal.exists():
+                people = stack.enter_context(self.journal())
+            known = {person.id: person.name or person.id for person in people.people()}
+            yield lambda person: known.get(person, person)
+
+    def verdict(self, *, practice: bool = False) -> Verdict:
+        """What a walk through the whole journal finds, also where its end is damaged."""
+        path = self.places.practice if practice else self.places.journal
+        try:
+            with self.journal(practice=practice) as journal:
+                return journal.verify()
+        except JournalCorrupt as error:
+            if error.params.get("detail") != "chain":
+                raise
+        # A journal with a broken end opens for nobody; to say where it is broken it is read past that.
+        connections = Connections(path, mode="ro", busy_ms=1_000)
+        try:
+            with connections.reading() as connection:
+                return verify(connection)
+        finally:
+            connections.close()
 
     @contextmanager
     def staff(self, *, create: bool = False) -> Iterator[Staff]:

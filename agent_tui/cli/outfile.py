@@ -58,4 +58,6 @@ def _put(draft: Path, path: Path) -> None:
 
 
 def _there_already(path: Path) -> Trouble:
-    return Trouble(Exit.REFUSED, _("{path} is there already. Choose another name, or replace it with --force.").format(path=path))
+    return Trouble(
+        Exit.REFUSED, _("{path} is there already. Choose another name, or replace it with --force.").format(path=path)
+    )

@@ -142,6 +142,7 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool)
 @click.pass_context
 def program(
     ctx: click.Context,
+    *,
     data: str | None,
     scripts: str | None,
     language: str | None,

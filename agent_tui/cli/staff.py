@@ -72,14 +72,17 @@ def _roles(person: Person) -> str:
 @click.argument("name", metavar="NAME")
 @click.option("--role", cls=Option, type=OneOf(ROLES), required=True, help=N_("What they do here."))
 @click.option(
-    "--language", cls=Option, type=OneOf([str(one) for one in Language]), help=N_("Their language; else the interface's.")
+    "--language",
+    cls=Option,
+    type=OneOf([str(one) for one in Language]),
+    help=N_("Their language; else the interface's."),
 )
 @click.option("--grade", cls=Option, metavar="ID", help=N_("Their grade in library.yaml; else the usual for the role."))
 @click.option("--as", "by", cls=Option, metavar="WHO", help=AS_HELP)
 @click.option("--json", "as_data", cls=Option, is_flag=True, help=N_("As JSON."))
 @click.pass_context
 def add(
-    ctx: click.Context, name: str, role: str, language: str | None, grade: str | None, by: str | None, as_data: bool
+    ctx: click.Context, *, name: str, role: str, language: str | None, grade: str | None, by: str | None, as_data: bool
 ) -> None:
     """Enter somebody."""
     office = office_of(ctx)

@@ -18,7 +18,7 @@ from agent_tui.locale import N_, _, current
 MOST_PROBLEMS = 8
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818  it names what a user has, not what a caller did
     """A command that ends here; the lines tell why and what to do."""
 
     def __init__(self, exit_code: Exit, *lines: str) -> None:
@@ -65,7 +65,9 @@ def told(error: Exception) -> Trouble | None:
         case StaffError():
             return staff_trouble(error.code, error.params)
         case BrokenStreamError():
-            return Trouble(Exit.UNUSABLE, _("This interaction's events do not follow one another; run: agent-tui verify"))
+            return Trouble(
+                Exit.UNUSABLE, _("This interaction's events do not follow one another; run: agent-tui verify")
+            )
     return None
 
 

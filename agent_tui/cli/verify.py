@@ -20,3 +20,37 @@ FLAWS: dict[Flaw, str] = {
     Flaw.CONTENT_MISSING: N_("Row {n}: the text {about} is gone."),
 }
 MOST = 20
+
+
+@click.command(
+    "verify",
+    cls=Command,
+    help=N_(
+        "Walk through the whole journal and tell what is not as it was written.\n\n"
+        "Leaves with 1 where anything is wrong, and names the row. To prove later that nothing was cut off the end, "
+        "keep the number of events and the last seal somewhere else."
+    ),
+    examples=(("agent-tui verify", N_("the journal")), ("agent-tui verify --practice", N_("that of practice"))),
+)
+@click.option("--practice", cls=Option, is_flag=True, help=N_("The journal of practice."))
+@click.pass_context
+def command(ctx: click.Context, practice: bool) -> None:
+    """Verify the journal."""
+    verdict = office_of(ctx).verdict(practice=practice)
+    page = Page.out()
+    count = ngettext("{n} event, as it was written.", "{n} events, as they were written.", verdict.events)
+    page.line(count.format(n=verdict.events))
+    if verdict.events:
+        page.line(_("Last seal: {seal}").format(seal=verdict.head.hex()))
+    for finding in verdict.findings[:MOST]:
+        page.line(_told(finding))
+    more = len(verdict.findings) - MOST
+    if more > 0:
+        page.line(ngettext("and {n} more", "and {n} more", more).format(n=more))
+    if not verdict.sound:
+        Page.err().line(_("The journal is NOT as it was written. Keep the file as it is, and tell your supervisor."))
+        ctx.exit(Exit.WRONG)
+
+
+def _told(finding: Finding) -> str:
+    return _(FLAWS[finding.flaw]).format(n=finding.n, about=finding.about)

@@ -111,9 +111,10 @@ class AgentApp(SpeaksArabic):
     def _ask_newcomer(self) -> None:
         from agent_tui.tui.screens.welcome import WelcomeScreen
 
-        def told(newcomer: Newcomer | None) -> None:
+        async def told(newcomer: Newcomer | None) -> None:
             if newcomer is not None and self.desk is not None:
                 self._sit_down(self.desk.staff.add(newcomer.name, newcomer.role, newcomer.language))
+                await self.home.on_language_changed()
 
         self.push_screen(WelcomeScreen(), told)
 
@@ -191,6 +192,10 @@ class AgentApp(SpeaksArabic):
 
         self.desk = practice_desk(self.places, live) if self.desk.mode is Mode.LIVE else live
         self.home.desk = self.desk
+
+    def palette_placeholder(self) -> str:
+        """What stands in the palette's empty line."""
+        return _("Type what you want to do")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette's commands: what the present screen can do, by name."""

@@ -105,11 +105,15 @@ class SpeaksArabic(App[Any]):
         # A toast asked for markup takes Content as it is, for all that the type says str.
         super().notify(cast("str", whole), severity=severity, timeout=timeout, markup=True)
 
+    def palette_placeholder(self) -> str:
+        """What stands in the palette's empty line."""
+        return "Search for commands…"
+
     def action_command_palette(self) -> None:
         from agent_tui.tui.drawn.palette import Palette
 
         if self.use_command_palette and not Palette.is_open(self):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(placeholder=self.palette_placeholder(), id="--command-palette"))
 
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()

@@ -158,6 +158,17 @@ def test_to_say_the_words_of_an_open_refusal_is_to_refuse(desk: Desk, late: bool
         call.close_matter(Outcome.WITHDRAWN)
 
 
+def test_the_words_of_an_open_refusal_are_not_smuggled_in_with_another_act(desk: Desk) -> None:
+    call = desk.at_solve()
+    desk.turn_down(call, "guidance", "visit")
+    words = desk.phrase(call, "say-decline")
+    with desk.forbids(Rule.REFUSAL_LOCKED):
+        call.hold(words)
+    call.hold()
+    with desk.forbids(Rule.REFUSAL_LOCKED):
+        call.unhold(words)
+
+
 def test_what_the_customer_accepted_is_not_refused_afterwards(desk: Desk) -> None:
     call = desk.at_solve()
     desk.turn_down(call, "guidance", "visit")

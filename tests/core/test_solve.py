@@ -176,8 +176,9 @@ def test_an_answer_needs_its_question(desk: Desk) -> None:
     with desk.forbids(Rule.UNKNOWN_OPTION):
         call.escalate("nora", "gold")
     call.escalate("nora")
-    with desk.forbids(Rule.UNKNOWN_OPTION):
-        call.answer_escalation(Answer.GRANTED, "nora")
+    for nothing in (None, ""):
+        with desk.forbids(Rule.UNKNOWN_OPTION):
+            call.answer_escalation(Answer.GRANTED, "nora", nothing)
     with desk.forbids(Rule.NOT_ESCALATED):
         call.answer_escalation(Answer.GRANTED, "nora", "waive")
 
@@ -253,6 +254,20 @@ def test_a_sentence_that_promises_needs_a_ledger_entry(desk: Desk) -> None:
     call.promise(text("We call you"), CALL_BACK)
     desk.say(call, "will-call")
     assert call.advance() is Stage.THANK
+
+
+def test_a_promise_made_while_thanking_is_owed_before_the_customer_leaves(desk: Desk) -> None:
+    call = desk.at_solve()
+    call.offer("guidance")
+    call.accept("guidance")
+    call.advance()
+    desk.say(call, "thank", "will-call")
+    with desk.waits_for("promise"):
+        call.advance()
+    with desk.waits_for("promise"):
+        call.skip_thanks()
+    call.promise(text("We call you"), CALL_BACK)
+    assert call.advance() is Stage.WRAP_UP
 
 
 def test_a_promising_offer_that_was_declined_is_not_owed(desk: Desk) -> None:

@@ -97,6 +97,7 @@ class Ladder(Conversation):
     def answer_escalation(self, answer: Answer, answered_by: str, option_id: str | None = None) -> None:
         """Record the receiver's answer; what was granted may be offered, what was taken over is settled."""
         self._not_ended()
+        option_id = option_id or None
         asked = self.state.current.escalations
         if asked.get(option_id or WHOLE_MATTER, answer) is not None:
             raise RuleError(Rule.NOT_ESCALATED, option=option_id)

@@ -27,8 +27,9 @@ class ChoiceLine(Widget, Generic[Value], can_focus=True):
     ChoiceLine:focus { background: $primary 30%; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,right", "turn(1)", show=False),
-        Binding("left", "turn(-1)", show=False),
+        Binding("space", "turn(1)", show=False),
+        Binding("right", "point(1)", show=False),
+        Binding("left", "point(-1)", show=False),
     ]
 
     chosen: reactive[int] = reactive(0)
@@ -59,9 +60,12 @@ class ChoiceLine(Widget, Generic[Value], can_focus=True):
 
     def action_turn(self, step: int) -> None:
         """Choose the next value, or the one before."""
-        step = -step if interface_base() == "rtl" else step
         self.chosen = (self.chosen + step) % len(self._choices)
         self.post_message(self.Changed(self))  # type: ignore[arg-type]  # of any value
+
+    def action_point(self, step: int) -> None:
+        """Choose what the arrow points at."""
+        self.action_turn(-step if interface_base() == "rtl" else step)
 
     def on_click(self, event: Click) -> None:
         """Choose the next value."""

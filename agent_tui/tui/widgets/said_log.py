@@ -43,7 +43,7 @@ class SaidLog(VerticalScroll, can_focus=False):
             return
         self._drawn = tuple(entry.event for entry in entries)
         await self.mount_all([Words(self._entry(entry), base=interface_base()) for entry in fresh])
-        self.scroll_end(animate=False)
+        self.call_after_refresh(self.scroll_end, animate=False)  # the new rows have no height before
 
     async def redraw(self) -> None:
         """Draw all rows anew, after the interface's language changed."""

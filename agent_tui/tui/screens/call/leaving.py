@@ -35,7 +35,9 @@ class Leaving(Solving):
 
         from agent_tui.tui.screens.choose import Choose
 
-        self.app.push_screen(Choose(_("What happened?"), [(name, _(words)) for name, words in MORE]), chosen)
+        single = len(self.interaction.state.matters) < 2
+        lines = [(name, _(words)) for name, words in MORE if not (single and name == "switch_matter")]
+        self.app.push_screen(Choose(_("What happened?"), lines), chosen)
 
     def action_hold(self) -> None:
         """Put the customer on hold, or come back."""
@@ -61,7 +63,8 @@ class Leaving(Solving):
     def action_drop(self) -> None:
         """Note that the line dropped, or that it is back."""
         if not self.interaction.state.dropped:
-            self.act(self.interaction.drop)
+            if self.act(self.interaction.drop):
+                self.tell(f"Esc: {_('back to Home')}", good=True)
             return
         self.choose(
             _("The line is back"),

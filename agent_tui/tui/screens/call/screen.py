@@ -36,6 +36,7 @@ from agent_tui.tui.widgets.stage_bar import StageBar
 class CallScreen(Stepping):
     """A contact with a customer, from the first word to the outcome."""
 
+    AUTO_FOCUS = ""  # a letter pressed behind a dialog is a command, and never lands in a field
     CSS_PATH = "call.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings.BINDINGS
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012  declared by Textual
@@ -142,7 +143,9 @@ class CallScreen(Stepping):
             self.say(line.phrase)
 
     def action_leave_field(self) -> None:
-        """Leave the line being typed."""
+        """Leave the line being typed, or a contact whose line dropped: it waits on Home."""
+        if self.focused is None and self.interaction.state.dropped:
+            self.app.pop_screen()
         self.set_focus(None)
 
     def action_back(self) -> None:

@@ -15,7 +15,7 @@ from agent_tui.desk import Desk
 from agent_tui.locale import N_, _, current
 from agent_tui.locale.dates import in_digits
 from agent_tui.locale.labels import title_in
-from agent_tui.locale.slots import currency_words, spoken_value
+from agent_tui.locale.slots import money_words, spoken_value
 
 LANGUAGES: dict[Language, str] = {Language.ARABIC: N_("Arabic"), Language.ENGLISH: N_("English")}
 
@@ -122,7 +122,7 @@ class Scene:
 
     def money(self, amount: str, currency: str | None) -> str:
         """A sum."""
-        return in_digits(f"{amount} {currency_words(currency or '', self.language)}".strip(), self.digits)
+        return in_digits(money_words(amount, currency or "", self.language).strip(), self.digits)
 
     def moment(self, at: int) -> str:
         """A day and a time where the organisation is."""
