@@ -85,13 +85,16 @@ class Spoken(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """What the command does, in a line."""
-        return _(self.help or "").partition("\n")[0]
+        return self._said().partition("\n")[0]
+
+    def _said(self) -> str:
+        return _(self.help) if self.help else ""
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(_(self.help or ""))
+            formatter.write_text(self._said())
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples, and what else there is to list."""

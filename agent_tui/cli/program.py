@@ -126,7 +126,7 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool)
     type=OneOf(BIDI),
     envvar=BIDI_VARIABLE,
     help=N_(
-        "How Arabic is sent to the terminal (or AGENT_TUI_BIDI): auto asks it; app is ready drawn; "
+        "How Arabic is sent to the terminal (or AGENT_TUI_BIDI): auto finds out; app is ready drawn; "
         "lrm and word are for terminals that reorder."
     ),
 )

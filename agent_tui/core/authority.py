@@ -19,6 +19,12 @@ def limit(option: Option, grade: Grade) -> Money | None:
     return option.limit.lower(grade.ceiling)
 
 
+def most_of(option: Option, organisation: Organisation, grade_id: str) -> Money | None:
+    """The most a grade may give under an option, or the option's own limit where the grade may give nothing."""
+    grade = organisation.grade(grade_id)
+    return (limit(option, grade) if grade is not None else None) or option.limit
+
+
 def may_decide(option: Option, organisation: Organisation, grade_id: str, amount: Money | None = None) -> bool:
     """Whether this grade may give the option now, for this amount where it costs money."""
     grade = organisation.grade(grade_id)

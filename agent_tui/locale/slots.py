@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from agent_tui.core import promise as ledger
-from agent_tui.core.language import Gender, Language, in_language
+from agent_tui.core.figures import plain
+from agent_tui.core.language import Gender, Language, Text, in_language
+from agent_tui.core.money import Money
 from agent_tui.core.organisation import Digits, Organisation
 from agent_tui.core.script import Field, FieldType, Option, PromiseTerms, Script
 from agent_tui.core.state import Pledge, State
@@ -146,6 +148,21 @@ def money_words(amount: str, code: str, language: Language) -> str:
     if amount.isdecimal():
         return counted(int(amount), noun, "genitive", language=language.value)
     return f"{amount} {NOUNS[noun].singular if language is Language.ARABIC else NOUNS[noun].english_plural}"
+
+
+def sum_words(money: Money, language: Language) -> str:
+    """A sum as it is said."""
+    return money_words(plain(money.amount), money.currency, language)
+
+
+def promise_titles(customer_word: Text) -> dict[Language, str]:
+    """What an agent promises who will come back with an answer, in every language."""
+    return {
+        language: in_words(N_("Get back to the {customer_word} with an answer"), language).format(
+            customer_word=in_language(customer_word, language)
+        )
+        for language in Language
+    }
 
 
 _CURRENCIES = {

@@ -43,6 +43,11 @@ class AgentApp(SpeaksArabic):
         Binding("ctrl+q", "quit", N_("quit"), tooltip=N_("Leave; what is open stays to be taken up"), id="app.quit"),
     ]
 
+    CSS = """
+    AgentApp.-rtl #do, AgentApp.-rtl #say, AgentApp.-rtl #start, AgentApp.-rtl #waiting,
+    AgentApp.-rtl #box, AgentApp.-rtl #sheet { border-title-align: right; }
+    """
+
     def __init__(
         self,
         places: Places,
@@ -63,6 +68,7 @@ class AgentApp(SpeaksArabic):
     def on_mount(self) -> None:
         """Paint Home, and open the rest behind it."""
         self.theme = self.preferences.theme or THEMES[0]
+        self.set_class(current().rtl, "-rtl")
         self.home = HomeScreen()
         self.push_screen(self.home)
         self.call_after_refresh(self._load)
@@ -157,6 +163,7 @@ class AgentApp(SpeaksArabic):
     async def action_change_interface(self) -> None:
         """Speak the other language."""
         use(current().other)
+        self.set_class(current().rtl, "-rtl")
         self._remember(language=current().value)
         for screen in self.screen_stack:
             if isinstance(screen, HomeScreen | CallScreen):

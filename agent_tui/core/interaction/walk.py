@@ -142,7 +142,14 @@ class Interaction(Ending):
         self._with_customer()
         if self.state.stage is Stage.SOLVE:
             return
-        entered = facts.StageEntered(Stage.SOLVE, self.state.matter, Passage.URGENT)
+        passed = {}
+        if self.state.stage is Stage.LISTEN and needs(self.state):
+            passed[Stage.LISTEN.value] = "urgent"
+        if apologise_needs(self.state):
+            passed[Stage.APOLOGISE.value] = "urgent"
+        elif not apology_due(self.state):
+            passed[Stage.APOLOGISE.value] = "not_needed"
+        entered = facts.StageEntered(Stage.SOLVE, self.state.matter, Passage.URGENT, passed)
         self._record(facts.UrgentTaken(self.state.matter), entered)
 
     def give_urgent_reason(self, reason: str) -> None:

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 
-from agent_tui.core.authority import decider, may_decide
+from agent_tui.core.authority import decider, may_decide, most_of
 from agent_tui.core.interaction import Interaction
 from agent_tui.core.language import in_language
 from agent_tui.core.repertoire import repertoire
@@ -17,6 +17,7 @@ from agent_tui.core.script import Cause, Option, Phrase
 from agent_tui.core.state import Offer, State
 from agent_tui.core.vocabulary import Answer, OptionStatus, Stage
 from agent_tui.locale import _, current
+from agent_tui.locale.slots import money_words, sum_words
 from agent_tui.tui.direction import base_of, interface_base
 from agent_tui.tui.text import Words, shown
 from agent_tui.tui.widgets.numbered import Numbered
@@ -154,13 +155,12 @@ class SayPanel(VerticalScroll, can_focus=False):
                 _("up to {sum}").format(sum=self._limit(option, state)) if option.limit else _("you may decide this")
             )
             return Content(" — ").join([Content(f"● {title}").stylize("bold"), Content(limit).stylize("$text-success")])
-        whom = decider(option, organisation)
-        who = in_language(whom.title, current()) if whom else _("nobody here")
-        words = (
-            _("asked: waiting for the answer")
-            if option.id in state.current.escalations
-            else _("needs: {who} (e)").format(who=who)
-        )
+        words = _("asked: waiting for the answer")
+        if option.id not in state.current.escalations:
+            whom = decider(option, organisation)
+            words = _("beyond everybody's authority")
+            if whom is not None:
+                words = _("needs: {who} (e)").format(who=in_language(whom.title, current()))
         return Content(" — ").join([Content(f"▲ {title}").stylize("bold"), Content(words).stylize("$text-warning")])
 
     def _refusal_head(self, option: Option, title: str, state: State) -> Content:
@@ -174,20 +174,24 @@ class SayPanel(VerticalScroll, can_focus=False):
         return Content(" — ").join([Content(f"□ {title}").stylize("dim"), Content(locked).stylize("dim")])
 
     def _limit(self, option: Option, state: State) -> str:
-        from agent_tui.core.authority import limit
-
-        grade = self._interaction.setting.organisation.grade(state.grade)
-        return str((limit(option, grade) if grade else None) or option.limit)
+        most = most_of(option, self._interaction.setting.organisation, state.grade)
+        return sum_words(most, current()) if most else ""
 
 
 def _offer_words(offer: Offer) -> str:
-    sums = f" {offer.amount} {offer.currency}" if offer.amount else ""
+    if offer.amount is None:
+        words = {
+            OptionStatus.OFFERED: _("offered: same digit accepts, x declines"),
+            OptionStatus.ACCEPTED: _("accepted"),
+            OptionStatus.DECLINED: _("not wanted"),
+        }
+        return words[offer.status]
     words = {
-        OptionStatus.OFFERED: _("offered{sum}: same digit accepts, x declines"),
-        OptionStatus.ACCEPTED: _("accepted{sum}"),
-        OptionStatus.DECLINED: _("declined{sum}"),
+        OptionStatus.OFFERED: _("{sum} offered: same digit accepts, x declines"),
+        OptionStatus.ACCEPTED: _("{sum} accepted"),
+        OptionStatus.DECLINED: _("{sum} not wanted"),
     }
-    return words[offer.status].format(sum=sums)
+    return words[offer.status].format(sum=money_words(offer.amount, offer.currency or "", current()))
 
 
 def _nothing_to_say(state: State) -> str:

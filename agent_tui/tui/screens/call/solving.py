@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from agent_tui.core.authority import decider, may_decide
-from agent_tui.core.language import Language, in_language
+from agent_tui.core.authority import decider, may_decide, most_of
+from agent_tui.core.language import in_language
 from agent_tui.core.rules import founded, likely_outcome, refusal_open
 from agent_tui.core.script import Option, PromiseTerms
 from agent_tui.core.vocabulary import Answer, OptionStatus, Outcome
 from agent_tui.locale import _, current
 from agent_tui.locale.labels import label
+from agent_tui.locale.slots import promise_titles, sum_words, within
 from agent_tui.tui.screens.call.talking import Talking
 from agent_tui.tui.widgets.say_panel import SayPanel
 
-CALLBACK = {
-    Language.ARABIC.value: "الرد على العميل هاتفيًا",
-    Language.ENGLISH.value: "Ring the customer back with an answer",
-}
 HOURS, DAYS = (2,), (1, 2, 5)
 
 
@@ -35,7 +32,8 @@ class Solving(Talking):
         elif not self._mine(option):
             self.escalate(option)
         elif option.limit is not None:
-            limit = str(option.limit)
+            most = most_of(option, self.interaction.setting.organisation, self.interaction.state.grade)
+            limit = sum_words(most or option.limit, current())
             self.ask(
                 in_language(option.title, current()),
                 lambda amount: self.interaction.offer(option.id, amount),
@@ -121,16 +119,15 @@ class Solving(Talking):
 
     def action_promise(self) -> None:
         """Promise the customer to ring back with an answer, and enter it in the ledger."""
-        from agent_tui.locale.slots import within
-
         channel = self.interaction.state.channel
         terms = [PromiseTerms("agent", channel, hours=hours) for hours in HOURS]
         terms += [PromiseTerms("agent", channel, days=days) for days in DAYS]
-        digits = self.interaction.setting.organisation.digits[current()]
+        organisation = self.interaction.setting.organisation
+        digits = organisation.digits[current()]
         self.choose(
             _("Promise an answer"),
             [(one, within(one, current(), digits)) for one in terms],
-            lambda one: self.interaction.promise({Language(tag): text for tag, text in CALLBACK.items()}, one),
+            lambda one: self.interaction.promise(promise_titles(organisation.customer_word), one),
             _("It stands in your ledger until you record it as kept, broken or released."),
         )
 
