@@ -10,6 +10,7 @@ import click
 
 from agent_tui.cli.exits import Exit
 from agent_tui.cli.help_page import HelpPage
+from agent_tui.cli.page import filled
 from agent_tui.locale import N_, _
 
 Examples = Sequence[tuple[str, str]]
@@ -44,8 +45,8 @@ class OneOf(click.Choice[str]):
 
     def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
         """What is wrong with another word."""
-        known = ", ".join(map(str, self.choices))
-        return _("“{typed}” is not known. Type one of: {known}.").format(typed=value, known=known)
+        known = _(", ").join(map(str, self.choices))
+        return filled(_("“{typed}” is not known. Type one of: {known}."), typed=value, known=known)
 
 
 def _show_help(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
@@ -113,7 +114,7 @@ class Command(Spoken):
         """Read what was typed; words that nothing asked for are an error."""
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
-            raise click.UsageError(_("Nothing was asked for here: {words}").format(words=" ".join(rest)), ctx)
+            raise click.UsageError(filled(_("Nothing was asked for here: {words}"), words=" ".join(rest)), ctx)
         return rest
 
 
@@ -141,7 +142,7 @@ class Group(Spoken, click.Group):
         return super().resolve_command(ctx, args)
 
     def _fail_unknown(self, ctx: click.Context, name: str) -> NoReturn:
-        known = ", ".join(self.list_commands(ctx))
+        known = _(", ").join(self.list_commands(ctx))
         raise click.UsageError(
-            _("There is no command “{name}”. Type one of: {known}.").format(name=name, known=known), ctx
+            filled(_("There is no command “{name}”. Type one of: {known}."), name=name, known=known), ctx
         )

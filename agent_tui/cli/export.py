@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -57,9 +57,7 @@ def command(ctx: click.Context, *, form: str, path: str | None, force: bool, bom
         with office.names(journal, practice=practice) as name_of:
             wanted = Filter(mode=Mode.PRACTICE if practice else Mode.LIVE)
             records = (interaction_record(row, name_of) for row in interactions(journal, wanted))
-            text = io.TextIOWrapper(sink, "utf-8-sig" if bom else "utf-8", newline="", write_through=True)
-            write_sheet(records, text)
-            text.detach()
+            write_sheet(records, codecs.getwriter("utf-8-sig" if bom else "utf-8")(sink))
 
 
 def lines(events: Iterable[Recorded]) -> Iterator[bytes]:

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 import click
 
-from agent_tui.cli.page import GAP, WIDEST, Page
+from agent_tui.cli.page import GAP, WIDEST, Page, isolated
 from agent_tui.locale import N_, _
 
 HEADINGS = (N_("Options"), N_("Commands"))
 """What click heads its lists with; it asks for them in English."""
-ISOLATED = "\u2066{}\u2069"
 TERM_WIDTH = 26
 
 
@@ -31,7 +30,7 @@ class HelpPage(click.HelpFormatter):
         if not self._mirrored:
             super().write_usage(prog, args, f"{usage} ")
             return
-        self._write_rows(f"{usage} {ISOLATED.format(f'{prog} {args}')}", 0)
+        self._write_rows(f"{usage} {isolated(f'{prog} {args}')}", 0)
 
     def write_heading(self, heading: str) -> None:
         """Write the heading of a list."""
@@ -60,11 +59,12 @@ class HelpPage(click.HelpFormatter):
         for term, text in rows:
             own_row = cells(term) + col_spacing + self.current_indent > column
             if own_row:
-                self._write_rows(ISOLATED.format(term), self.current_indent)
+                self._write_rows(isolated(term), self.current_indent)
             self._write_rows(text, column, "" if own_row else term)
 
     def _write_rows(self, text: str, column: int, term: str = "") -> None:
         page, room = self._page, self.width - column
-        label = page.cell(f"{' ' * self.current_indent}{ISOLATED.format(term)}", column) if term else " " * column
+        indent = " " * self.current_indent
+        label = page.cell(term, column - self.current_indent) + indent if term else " " * column
         for number, row in enumerate(page.rows(text, room)):
             self.write(page.beside(" " * column if number else label, row, room) + "\n")

@@ -11,7 +11,7 @@ import click
 
 from agent_tui.cli.command import Command, Option
 from agent_tui.cli.exits import Exit
-from agent_tui.cli.page import Page
+from agent_tui.cli.page import Page, filled
 from agent_tui.cli.trouble import Trouble
 from agent_tui.locale import N_, _, ngettext
 from agent_tui.places import Places, starter_scripts
@@ -42,15 +42,15 @@ def command(ctx: click.Context, data: str | None, force: bool) -> None:
     if there and not (force and target.is_dir()):
         raise Trouble(
             Exit.REFUSED,
-            _("{folder} is there already, and was left as it is.").format(folder=target),
+            filled(_("{folder} is there already, and was left as it is."), folder=target),
             _("To add only the files it lacks: agent-tui init --force"),
         )
     page = Page.out()
     added, differing = _completed(target) if there else (_copied(target), [])
     for path in differing:
-        page.line(_("differs from the starter, left as it is: {path}").format(path=path))
+        page.line(filled(_("differs from the starter, left as it is: {path}"), path=path))
     count = ngettext("{n} file copied to {folder}", "{n} files copied to {folder}", added)
-    page.line(count.format(n=added, folder=target))
+    page.line(filled(count, n=added, folder=target))
     if not there:
         page.line(_("Change them with any editor; agent-tui schema helps it to check them."))
 

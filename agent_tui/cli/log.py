@@ -11,9 +11,9 @@ from agent_tui.cli.command import Group, OneOf, Option
 from agent_tui.cli.exits import Exit
 from agent_tui.cli.log_list import print_list
 from agent_tui.cli.office import office_of
-from agent_tui.cli.page import Page
+from agent_tui.cli.page import Page, filled
 from agent_tui.cli.records import as_json, interaction_record, interactions, json_list
-from agent_tui.cli.search import found_interaction, found_person
+from agent_tui.cli.search import MOST, found_interaction, found_person
 from agent_tui.cli.timeline import Timeline
 from agent_tui.cli.trouble import Trouble
 from agent_tui.cli.typed import CountType, Day, DayType, begins
@@ -92,7 +92,7 @@ def list_(
 def _nothing(desk: Desk, script: str | None) -> str:
     known = desk.library.scripts
     if script and known and script not in known:
-        return _("There is no service “{script}”. Known: {known}.").format(script=script, known=", ".join(known))
+        return filled(_("There is no service “{script}”. Known: {known}."), script=script, known=_(", ").join(known))
     return _("No interaction fits.")
 
 
@@ -128,11 +128,11 @@ def _found(desk: Desk, wanted: str) -> InteractionRow:
     if len(found) == 1:
         return found[0]
     if found:
-        ids = [f"  {row.id}" for row in found]
+        ids = [f"  {row.id}" for row in found] + ["  …"] * (len(found) == MOST)
         raise Trouble(
-            Exit.NOT_FOUND, _("Several interactions begin with “{id}”. Type more of it:").format(id=wanted), *ids
+            Exit.NOT_FOUND, filled(_("Several interactions begin with “{id}”. Type more of it:"), id=wanted), *ids
         )
-    lines = [_("There is no interaction “{id}”. See which there are: agent-tui log list").format(id=wanted)]
+    lines = [filled(_("There is no interaction “{id}”. See which there are: agent-tui log list"), id=wanted)]
     if desk.mode is Mode.LIVE:
         lines.append(_("Those of practice are shown with --practice."))
     raise Trouble(Exit.NOT_FOUND, *lines)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from agent_tui.cli.exits import Exit
-from agent_tui.cli.page import Page
+from agent_tui.cli.page import Page, filled
 from agent_tui.cli.trouble import Trouble
 from agent_tui.core.calendar import WorkingCalendar
 from agent_tui.core.language import Language
@@ -113,7 +113,7 @@ class Office:
             return load(self.places.scripts)
         except LibraryError:
             warning = _("The scripts in {folder} cannot be read. Times are UTC, and the words come from the journal.")
-            Page.err().line(warning.format(folder=self.places.scripts))
+            Page.err().line(filled(warning, folder=self.places.scripts))
             return Library(NAMELESS, {}, {})
 
 

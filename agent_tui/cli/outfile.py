@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from agent_tui.cli.exits import Exit
+from agent_tui.cli.page import filled
 from agent_tui.cli.trouble import Trouble
 from agent_tui.locale import _
 
@@ -27,10 +28,13 @@ def output(path: Path | None, *, force: bool) -> Iterator[BinaryIO]:
         sys.stdout.buffer.flush()
         return
     if path.is_dir():
-        raise Trouble(Exit.USAGE, _("{path} is a folder. Name a file in it.").format(path=path))
+        raise Trouble(Exit.USAGE, filled(_("{path} is a folder. Name a file in it."), path=path))
     if not force and os.path.lexists(path):
         raise _there_already(path)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as opened:
@@ -59,5 +63,5 @@ def _put(draft: Path, path: Path) -> None:
 
 def _there_already(path: Path) -> Trouble:
     return Trouble(
-        Exit.REFUSED, _("{path} is there already. Choose another name, or replace it with --force.").format(path=path)
+        Exit.REFUSED, filled(_("{path} is there already. Choose another name, or replace it with --force."), path=path)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,14 @@ CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code
 """What a terminal might obey instead of showing it; words that people typed may hold anything."""
 
 
+ISOLATE = "\u2068{}\u2069"
+ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+
+
+TYPED = re.compile(r"agent-tui(?: [\w.-]+)+|--[a-z-]+(?: [A-Z]+)?", re.ASCII)
+"""Commands and options within a sentence; their hyphens stay before them in Arabic too."""
+
+
 class _Way:
     bidi: Setting = "auto"
 
@@ -34,6 +43,16 @@ def draw_as(setting: Setting) -> None:
 def safe(text: str) -> str:
     """The text without control characters; its lines stay."""
     return text.replace("\r\n", "\n").translate(CONTROLS)
+
+
+def isolated(text: str) -> str:
+    """A text that takes no part in the direction of what stands around it; only a drawn page needs the marks."""
+    return ISOLATE.format(text)
+
+
+def filled(sentence: str, **values: object) -> str:
+    """A sentence with its values, each in a direction of its own: a path or a number stays whole within Arabic."""
+    return sentence.format(**{name: isolated(str(value)) for name, value in values.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +114,12 @@ class Page:
     def rows(self, text: str, width: int, base: Base | None = None) -> Iterator[str]:
         """A text as rows of at most `width` cells; as the lines it has where nothing is drawn."""
         if not self.drawn:
-            yield from safe(text).split("\n")
+            yield from safe(text).translate(ISOLATES).split("\n")
             return
         from agent_tui.arabic.layout import layout
 
-        for row in layout(safe(text), width, base=base or self.base):
+        logical = TYPED.sub(lambda found: isolated(found[0]), safe(text))
+        for row in layout(logical, width, base=base or self.base):
             yield " " * ((width - row.width) * row.rtl) + row.text
 
     def beside(self, label: str, row: str, width: int) -> str:
@@ -109,15 +129,14 @@ class Page:
         return f"{label}{row}".rstrip()
 
     def cell(self, text: str, width: int, *, last: bool = False) -> str:
-        """A text alone in a cell; on a terminal what does not fit becomes an ellipsis."""
+        """A text alone in a cell; where it is drawn, what does not fit becomes an ellipsis."""
         clean = safe(text).replace("\n", " ")
-        if not self.on_terminal:
-            return clean if last else self._padded(clean, width)
+        if not self.drawn:
+            whole = clean.translate(ISOLATES)
+            return whole if last else self._padded(whole, width)
         from agent_tui.arabic.layout import line
 
-        if not self.drawn:
-            return self._padded(clean, width)
-        shown = line(clean, width, base=self.base)
+        shown = line(isolated(clean), width, base=self.base)
         return self._flush_right(shown, width) if self.rtl else self._padded(shown, width)
 
     def table_row(self, columns: Sequence[Column], texts: Sequence[str]) -> None:

@@ -13,7 +13,7 @@ import click
 from agent_tui.cli.command import Context, Group, OneOf, Option
 from agent_tui.cli.exits import MEANINGS, Exit
 from agent_tui.cli.page import Page, draw_as
-from agent_tui.cli.trouble import Trouble, answered
+from agent_tui.cli.trouble import Trouble, answered, reader_may_go
 from agent_tui.core.language import Language
 from agent_tui.locale import N_, _, current, use
 from agent_tui.places import Places, Preferences
@@ -54,6 +54,18 @@ class Program(Group):
         extra["standalone_mode"] = False
         run = super().main
         sys.exit(answered(lambda: run(args=words, prog_name=prog_name or "agent-tui", **extra), places.data))
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read what was typed."""
+        with reader_may_go():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run what was typed."""
+        with reader_may_go():
+            return super().invoke(ctx)
 
     def _glance(self, words: list[str]) -> dict[str, Any]:
         """What the options say as far as they can be read: even a wrong one is told of in the right language."""

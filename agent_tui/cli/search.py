@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from agent_tui.cli.exits import Exit
+from agent_tui.cli.page import filled
 from agent_tui.cli.records import interactions
 from agent_tui.cli.trouble import Trouble, staff_trouble
 from agent_tui.core.vocabulary import Mode
@@ -36,5 +37,5 @@ def found_person(journal: Journal, wanted: str) -> Person:
         raise staff_trouble("unknown", {"name": wanted})
     if len(found) > 1:
         ids = [f"  {one.id}" for one in found]
-        raise Trouble(Exit.NOT_FOUND, _("Several people are called “{name}”. Type an id:").format(name=wanted), *ids)
+        raise Trouble(Exit.NOT_FOUND, filled(_("Several people are called “{name}”. Type an id:"), name=wanted), *ids)
     return found[0]

@@ -8,7 +8,7 @@ import click
 
 from agent_tui.cli.command import Command, Group, OneOf, Option
 from agent_tui.cli.office import office_of
-from agent_tui.cli.page import Column, Page
+from agent_tui.cli.page import Column, Page, filled
 from agent_tui.cli.records import as_json, json_list, person_record
 from agent_tui.core.language import Language, in_language
 from agent_tui.desk.staff import ROLES
@@ -92,7 +92,7 @@ def add(
     if as_data:
         sys.stdout.write(as_json(person_record(person)) + "\n")
     else:
-        Page.out().line(_("{name} works here now, as {role}.").format(name=person.name, role=role_label(role)))
+        Page.out().line(filled(_("{name} works here now, as {role}."), name=person.name, role=role_label(role)))
 
 
 @command.command(
@@ -110,4 +110,4 @@ def deactivate(ctx: click.Context, name: str, by: str | None) -> None:
     with office.staff() as staff:
         person = staff.named(name)
         staff.deactivate(person, by=office.who(staff, by).id)
-    Page.out().line(_("{name} no longer works here.").format(name=person.name or person.id))
+    Page.out().line(filled(_("{name} no longer works here."), name=person.name or person.id))

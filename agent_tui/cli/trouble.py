@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from agent_tui.cli.exits import Exit
-from agent_tui.cli.page import Page
+from agent_tui.cli.page import Page, filled
 from agent_tui.locale import N_, _, current
 
 MOST_PROBLEMS = 8
@@ -26,6 +26,19 @@ class Trouble(Exception):  # noqa: N818  it names what a user has, not what a ca
         self.exit_code, self.lines = exit_code, lines
 
 
+class ReaderGone(Exception):  # noqa: N818  it says what is the case
+    """Whoever read the output has stopped, as `head` does; click would make an ordinary failure of it."""
+
+
+@contextmanager
+def reader_may_go() -> Iterator[None]:
+    """Keep a broken pipe out of click's hands."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderGone from error
+
+
 def answered(run: Callable[[], object], folder: Path | None) -> int:
     """Run a command to its end, tell what went wrong, and answer with the exit code; a fault leaves a report."""
     try:
@@ -35,9 +48,9 @@ def answered(run: Callable[[], object], folder: Path | None) -> int:
         return _tell(Exit.USAGE, (usage_sentence(error), *_hint(error)))
     except (click.Abort, KeyboardInterrupt):
         return _tell(Exit.INTERRUPTED, (_("Interrupted."),))
+    except (ReaderGone, BrokenPipeError):
+        return _reader_gone()
     except Exception as error:
-        if isinstance(error, OSError) and error.errno == errno.EPIPE:
-            return _reader_gone()
         trouble = told(error) or _fault(error, folder)
         return _tell(trouble.exit_code, trouble.lines)
     return code if isinstance(code, int) else Exit.DONE
@@ -52,12 +65,17 @@ def told(error: Exception) -> Trouble | None:
     from agent_tui.core.fold import BrokenStreamError
     from agent_tui.desk import StaffError
     from agent_tui.desk.journal_sentences import journal_sentence
-    from agent_tui.journal import JournalError, JournalMissing
+    from agent_tui.journal import JournalError, JournalMissing, UnknownEvent
     from agent_tui.library import LibraryError
 
     match error:
         case JournalMissing() if error.params.get("reason") == "absent":
             return _no_journal(str(error.params["path"]))
+        case UnknownEvent():
+            newer = _(
+                "The journal holds what only a newer version of this program knows ({kind}). Install that version."
+            )
+            return Trouble(Exit.UNUSABLE, filled(newer, kind=error.params["kind"]))
         case JournalError():
             return Trouble(Exit.UNUSABLE, journal_sentence(error))
         case LibraryError():
@@ -94,21 +112,22 @@ _STAFF: dict[str, tuple[Exit, str]] = {
 def staff_trouble(code: str, params: dict[str, str]) -> Trouble:
     """What cannot be done with staff."""
     exit_code, sentence = _STAFF[code]
-    return Trouble(exit_code, _(sentence).format(**params))
+    return Trouble(exit_code, filled(_(sentence), **params))
 
 
 def usage_sentence(error: click.UsageError) -> str:
     """What was not typed rightly."""
     match error:
         case click.NoSuchOption():
-            return _("There is no option {option} here.").format(option=error.option_name)
+            return filled(_("There is no option {option} here."), option=error.option_name)
         case click.MissingParameter():
-            return _("{what} is missing.").format(what=_name(error))
+            return filled(_("{what} is missing."), what=_name(error))
         case click.BadParameter():
             return f"{_name(error)}: {error.message}"
         case click.BadOptionUsage():
-            return _("{option} was not used rightly: one that takes a value needs one, any other takes none.").format(
-                option=error.option_name
+            return filled(
+                _("{option} was not used rightly: one that takes a value needs one, any other takes none."),
+                option=error.option_name,
             )
     return error.message
 
@@ -123,13 +142,13 @@ def _name(error: click.BadParameter) -> str:
 def _hint(error: click.UsageError) -> Sequence[str]:
     if error.ctx is None:
         return ()
-    return (_("Help: {command}").format(command=f"{error.ctx.command_path} --help"),)
+    return (filled(_("Help: {command}"), command=f"{error.ctx.command_path} --help"),)
 
 
 def _no_journal(path: str) -> Trouble:
     return Trouble(
         Exit.UNUSABLE,
-        _("There is no journal at {path}.").format(path=path),
+        filled(_("There is no journal at {path}."), path=path),
         _("On a new installation open agent-tui once, or enter the first person: agent-tui staff add NAME --role ROLE"),
         _("If there was one, bring it back from a copy, or name its folder with --data."),
     )
@@ -138,9 +157,9 @@ def _no_journal(path: str) -> Trouble:
 def _file_trouble(error: OSError) -> Trouble:
     reason = error.strerror or type(error).__name__
     if error.filename is None:
-        return Trouble(Exit.UNUSABLE, _("The output cannot be written: {reason}").format(reason=reason))
+        return Trouble(Exit.UNUSABLE, filled(_("The output cannot be written: {reason}"), reason=reason))
     path = os.fsdecode(error.filename)
-    return Trouble(Exit.UNUSABLE, _("{path} cannot be used: {reason}").format(path=path, reason=reason))
+    return Trouble(Exit.UNUSABLE, filled(_("{path} cannot be used: {reason}"), path=path, reason=reason))
 
 
 def _fault(error: Exception, folder: Path | None) -> Trouble:
@@ -151,7 +170,7 @@ def _fault(error: Exception, folder: Path | None) -> Trouble:
     for place in (*places, Path(tempfile.gettempdir())):
         report = write_report(place, error)
         if report is not None:
-            lines.append(_("For your support, a report without personal data: {path}").format(path=report))
+            lines.append(filled(_("For your support, a report without personal data: {path}"), path=report))
             break
     return Trouble(Exit.FAULT, *lines)
 

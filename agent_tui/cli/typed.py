@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import click
 
+from agent_tui.cli.page import filled
 from agent_tui.core.calendar import WorkingCalendar
 from agent_tui.core.fields import FieldError, parse
 from agent_tui.core.figures import ascii_digits
@@ -32,7 +33,9 @@ class DayType(click.ParamType[Day]):
         try:
             return date.fromisoformat(parse(Field("day", {}, FieldType.DATE), typed))
         except FieldError:
-            self.fail(_("“{typed}” is not a day. Type 2026-11-03, 3/11/2026 or today.").format(typed=typed), param, ctx)
+            self.fail(
+                filled(_("“{typed}” is not a day. Type 2026-11-03, 3/11/2026 or today."), typed=typed), param, ctx
+            )
 
 
 class CountType(click.ParamType[int]):
@@ -44,7 +47,7 @@ class CountType(click.ParamType[int]):
         """The number that was typed."""
         typed = ascii_digits(str(value)).strip()
         if not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
-            self.fail(_("“{typed}” is not a number. Type figures only, such as 50.").format(typed=value), param, ctx)
+            self.fail(filled(_("“{typed}” is not a number. Type figures only, such as 50."), typed=value), param, ctx)
         return int(typed)
 
 
@@ -55,4 +58,4 @@ def begins(day: Day, calendar: WorkingCalendar, now: int, *, after: bool = False
         midnight = datetime.combine(meant + timedelta(days=int(after)), time.min, calendar.zone)
         return round(midnight.timestamp() * 1000)
     except (OverflowError, ValueError) as error:
-        raise click.UsageError(_("“{typed}” is too far off.").format(typed=meant)) from error
+        raise click.UsageError(filled(_("“{typed}” is too far off."), typed=meant)) from error

@@ -7,7 +7,7 @@ import click
 from agent_tui.cli.command import Command, Option
 from agent_tui.cli.exits import Exit
 from agent_tui.cli.office import office_of
-from agent_tui.cli.page import Page
+from agent_tui.cli.page import Page, filled
 from agent_tui.journal import Finding, Flaw
 from agent_tui.locale import N_, _, ngettext
 
@@ -39,18 +39,18 @@ def command(ctx: click.Context, practice: bool) -> None:
     verdict = office_of(ctx).verdict(practice=practice)
     page = Page.out()
     count = ngettext("{n} event, as it was written.", "{n} events, as they were written.", verdict.events)
-    page.line(count.format(n=verdict.events))
+    page.line(filled(count, n=verdict.events))
     if verdict.events:
-        page.line(_("Last seal: {seal}").format(seal=verdict.head.hex()))
+        page.line(filled(_("Last seal: {seal}"), seal=verdict.head.hex()))
     for finding in verdict.findings[:MOST]:
         page.line(_told(finding))
     more = len(verdict.findings) - MOST
     if more > 0:
-        page.line(ngettext("and {n} more", "and {n} more", more).format(n=more))
+        page.line(filled(ngettext("and {n} more", "and {n} more", more), n=more))
     if not verdict.sound:
         Page.err().line(_("The journal is NOT as it was written. Keep the file as it is, and tell your supervisor."))
         ctx.exit(Exit.WRONG)
 
 
 def _told(finding: Finding) -> str:
-    return _(FLAWS[finding.flaw]).format(n=finding.n, about=finding.about)
+    return filled(_(FLAWS[finding.flaw]), n=finding.n, about=finding.about)

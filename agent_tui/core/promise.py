@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from agent_tui.core.calendar import WorkingCalendar
-from agent_tui.core.script import PromiseTerms
+if TYPE_CHECKING:
+    from agent_tui.core.calendar import WorkingCalendar
+    from agent_tui.core.script import PromiseTerms
 
 
 class PromiseStatus(StrEnum):

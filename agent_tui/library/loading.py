@@ -28,12 +28,37 @@ from agent_tui.library.shapes.formats import FORMATS
 from agent_tui.library.source import Source, read
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A scripts folder as it was read: its files with their places, and the library made of what can be used.
+
+    Without a library.yaml that can be used there is no library; `problems` say why.
+    """
+
+    house: Source
+    banks: tuple[Source, ...]
+    scripts: tuple[Source, ...]
+    approved: Source
+    approvals: tuple[Approval, ...]
+    library: Library | None
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+
 def load(root: Path) -> Library:
     """Everything in a scripts folder that can be used, and every problem of what cannot.
 
     A script with a problem is left out; LibraryError, with all problems of all files, where library.yaml or
     the folder itself cannot be used.
     """
+    reading = read_folder(root)
+    if reading.library is None:
+        raise LibraryError(reading.problems)
+    return reading.library
+
+
+def read_folder(root: Path) -> Reading:
+    """A scripts folder with the places of everything in it; LibraryError only where there is no such folder."""
     folder = survey(root)
     if not root.is_dir():
         raise LibraryError(folder.problems)
@@ -51,17 +76,18 @@ def load(root: Path) -> Library:
     built = [_script(source, names, shelf.book) for source in scripts]
 
     sources = (house, *banks, *scripts, approved)
-    problems = [*folder.problems, *(problem for source in sources for problem in source.problems)]
-    if organisation is None:
-        raise LibraryError(problems)
-    kept = sorted((script for script in built if script is not None), key=lambda script: script.id)
-    library = Library(
-        organisation, {script.id: script for script in kept}, _homed(shelf.book.banks, kept), in_order(problems)
-    )
-    # With files left out, their phrases would seem to be gone.
-    gone = () if problems else lost(root, approvals, library.phrases())
-    warnings = [*folder.warnings, *gone, *(warning for source in sources for warning in source.warnings)]
-    return replace(library, warnings=in_order(warnings))
+    problems = in_order([*folder.problems, *(problem for source in sources for problem in source.problems)])
+    warnings = [*folder.warnings, *(warning for source in sources for warning in source.warnings)]
+    library = None
+    if organisation is not None:
+        kept = sorted((script for script in built if script is not None), key=lambda script: script.id)
+        library = Library(
+            organisation, {script.id: script for script in kept}, _homed(shelf.book.banks, kept), problems
+        )
+        # With files left out, their phrases would seem to be gone.
+        warnings += () if problems else lost(root, approvals, library.phrases())
+        library = replace(library, warnings=in_order(warnings))
+    return Reading(house, tuple(banks), tuple(scripts), approved, approvals, library, problems, in_order(warnings))
 
 
 def load_script(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -77,6 +78,24 @@ class Source:
         """The line a value stands on."""
         found = self._find(steps)
         return found.start_mark.line + 1 if found is not None else 1
+
+    def place(self, steps: Steps, offset: int = 0) -> tuple[int, int]:
+        """Line and column, from 1, of a value; or of a character of its text, where the file has it letter for letter."""
+        node = self._find(steps)
+        if node is None:
+            return 1, 1
+        start, end, written = node.start_mark, node.end_mark, node.value
+        quoted = 2 * (getattr(node, "style", None) in ("'", '"'))
+        if (
+            isinstance(written, str)
+            and start.line == end.line
+            and end.column - start.column == len(written) + quoted
+            and unicodedata.is_normalized("NFC", written)
+        ):
+            offset += quoted // 2 + len(written) - len(written.lstrip())
+        else:
+            offset = 0
+        return start.line + 1, start.column + 1 + offset
 
     def _problem(self, node: yaml.Node | None, steps: Steps, code: str, params: dict[str, object]) -> Problem:
         line, column = (node.start_mark.line, node.start_mark.column) if node is not None else (0, 0)

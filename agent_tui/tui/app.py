@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.screen import Screen
 
 from agent_tui.core.language import Language
@@ -16,9 +17,9 @@ from agent_tui.core.vocabulary import Mode
 from agent_tui.locale import N_, _, current, use
 from agent_tui.places import Places, Preferences
 from agent_tui.tui.keys import command
-from agent_tui.tui.screens.call import CallScreen
 from agent_tui.tui.screens.home import HomeScreen
 from agent_tui.tui.text import SpeaksArabic
+from agent_tui.tui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from agent_tui.arabic.terminal import Setting
@@ -36,6 +37,7 @@ class AgentApp(SpeaksArabic):
     """Wiring: which desk, whose language, which colours."""
 
     TITLE = "agent-tui"
+    CSS_PATH = "screens/home.tcss"  # read with the rest: Home is the first screen, and its styles cost no second pass
     BINDINGS: ClassVar[list[BindingType]] = [
         command("app", "f6", "change_theme", N_("colours"), N_("Light or dark")),
         command("app", "f7", "change_interface", "عربي / English", N_("The interface in the other language")),
@@ -64,13 +66,16 @@ class AgentApp(SpeaksArabic):
         use(language or Language(self.preferences.language or Language.ENGLISH))
         self.desk: Desk | None = None
         self._live: Desk | None = None
+        self.set_class(current().rtl, "-rtl", update=False)
+
+    def get_default_screen(self) -> HomeScreen:
+        """Home, with no empty screen painted before it."""
+        self.home = HomeScreen()
+        return self.home
 
     def on_mount(self) -> None:
         """Paint Home, and open the rest behind it."""
         self.theme = self.preferences.theme or THEMES[0]
-        self.set_class(current().rtl, "-rtl")
-        self.home = HomeScreen()
-        self.push_screen(self.home)
         self.call_after_refresh(self._load)
 
     @work(thread=True, exit_on_error=True)
@@ -79,6 +84,7 @@ class AgentApp(SpeaksArabic):
 
         library = load(self.places)
         self.call_from_thread(self._open, library)
+        import agent_tui.tui.screens.call  # noqa: F401  so that the first contact does not wait for it
 
     def _open(self, library: Library | list[str]) -> None:
         from agent_tui.tui.opening import open_desk
@@ -151,6 +157,12 @@ class AgentApp(SpeaksArabic):
 
             self.notify(journal_sentence(error), severity="error", timeout=20)
 
+    async def _on_key(self, event: Key) -> None:
+        """Type a character whose line took the focus while the key was on its way; it is no command any more."""
+        if event.is_printable and isinstance(self.focused, TextField):
+            event.prevent_default()
+            self.focused.insert_text_at_cursor(event.character or "")
+
     # What works on every screen
 
     def action_help(self) -> None:
@@ -160,14 +172,16 @@ class AgentApp(SpeaksArabic):
         if not isinstance(self.screen, HelpDialog):
             self.push_screen(HelpDialog(_declared(self.screen)))
 
-    async def action_change_interface(self) -> None:
+    def action_change_interface(self) -> None:
         """Speak the other language."""
+        from agent_tui.tui.screens.call import CallScreen
+
         use(current().other)
         self.set_class(current().rtl, "-rtl")
         self._remember(language=current().value)
         for screen in self.screen_stack:
             if isinstance(screen, HomeScreen | CallScreen):
-                await screen.on_language_changed()
+                screen.call_next(screen.on_language_changed)  # in the screen's own turn: only there can it bind data
 
     def action_change_theme(self) -> None:
         """Turn from dark to light or back."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from agent_tui.arabic.layout import Base
+from typing import TYPE_CHECKING
+
 from agent_tui.core.language import Language
 from agent_tui.locale import current
+
+if TYPE_CHECKING:
+    from agent_tui.arabic.layout import Base
 
 
 def base_of(language: Language) -> Base:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import select
 import struct
 import subprocess
@@ -23,10 +24,11 @@ ASKS_SYNC, HAS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 ANSWERS = {QUERY: XTERM, ASKS_SYNC: HAS_SYNC}
 FRAME_END = b"\x1b[?2026l"
 """What ends a whole frame, to a terminal that said it paints frames at once."""
+COLOURS = re.compile(rb"\x1b\[[\d;]*m")
 HINTS = ("TMUX", "STY", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "MLTERM", "PYTHONDONTWRITEBYTECODE")
 OURS = ("TEXTUAL", "AGENT_TUI", "LC_", "LANG")
 COLUMNS, LINES = 80, 24
-PATIENCE = 60.0
+PATIENCE = 20.0
 
 PROGRAM = (sys.executable, "-m", "agent_tui")
 EMPTY = (
@@ -65,7 +67,7 @@ class Terminal:
         self._answered = dict.fromkeys(ANSWERS, 0)
         self._fd, theirs = os.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-        self._began = time.perf_counter()
+        self._began = self._since = time.perf_counter()
         self._process = subprocess.Popen(
             command, stdin=theirs, stdout=theirs, stderr=theirs, env=env, preexec_fn=lambda: os.login_tty(theirs)
         )
@@ -88,10 +90,10 @@ class Terminal:
 
     def frame_with(self, text: str) -> float:
         """When the frame that shows this text had arrived as a whole, of all that came since the last such call."""
-        mark = text.encode()
-        while (found := self.sent.find(mark, self._at)) < 0 or (end := self.sent.find(FRAME_END, found)) < 0:
+        mark, self._since = text.encode(), time.perf_counter()
+        while FRAME_END not in COLOURS.sub(b"", self.sent[self._at :]).partition(mark)[2]:
             self._read(text)
-        self._at = end
+        self._at = len(self.sent)
         return self.now
 
     def press(self, key: str) -> float:
@@ -111,7 +113,8 @@ class Terminal:
         return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
 
     def _read(self, wanted: str) -> None:
-        if not select.select([self._fd], [], [], PATIENCE)[0]:
+        left = max(0.0, self._since + PATIENCE - time.perf_counter())
+        if not select.select([self._fd], [], [], left)[0] or not left:
             raise TimeoutError(f"{wanted!r} was never painted; the end was {self.sent[-800:]!r}")
         try:
             self.sent += os.read(self._fd, 65536)

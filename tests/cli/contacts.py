@@ -12,10 +12,11 @@ from pathlib import Path
 from agent_tui.core.clock import Moment
 from agent_tui.core.interaction import Interaction
 from agent_tui.core.language import Gender, Language
+from agent_tui.core.rules import RuleError
 from agent_tui.core.script import Phrase
 from agent_tui.core.vocabulary import Channel, Fault, Home, Mode, Mood, ReadBackResult, Stage, Verified
 from agent_tui.desk import Desk
-from agent_tui.journal import Journal
+from agent_tui.journal import Journal, Person
 from agent_tui.library import load, record_approvals
 from agent_tui.places import Places
 
@@ -69,7 +70,8 @@ class Centre:
             yield desk
             contacts.close()
 
-    def join(self, desk: Desk, name: str, role: str):  # type: ignore[no-untyped-def]
+    def join(self, desk: Desk, name: str, role: str) -> Person:
+        """Somebody new, entered by whoever was first."""
         by = desk.staff.active()
         return desk.staff.add(name, role, AR, by=by[0].id if by else None)
 
@@ -119,7 +121,7 @@ class Centre:
             if one.home is home and one.option is None:
                 try:
                     call.wording(one)
-                except Exception:
+                except RuleError:
                     continue
                 return one
         raise AssertionError(f"no phrase for {home}")

@@ -84,6 +84,8 @@ TALK = [
     call("note_fault", pick(Fault), believes_ours=pick([None, True, False])),
     call("change_language", pick(Language), spoken=pick([None, "ur"]), interpreter=st.booleans()),
     call("finish_listening"),
+    call("read_back", pick(ReadBackResult)),
+    call("say", pick(["words fee-paid", "words ours", "words balance", "words draft"]), late=st.booleans()),
     call("read_back", pick(ReadBackResult), phrase=pick([None, *PHRASES])),
     call("add_note", pick(["x", " "]), topic=pick(["note", "urgent"])),
     call("advance"),
@@ -103,6 +105,7 @@ LADDER = [
     call("decline", pick(OPTIONS)),
     call("turn_down", pick(GOOD_OPTIONS)),
     call("turn_all_down", st.integers(1, 3)),
+    call("insist", pick(["guidance", "visit", "inform"]), pick(["offer", "decline", "refuse"])),
     call("cite_and_refuse", st.integers(0, 3), st.booleans()),
     call("cite", pick(["fee-regulation-7", "archive-rule-2", "other-3", "x"]), pick(OPTIONS)),
     call("refuse", pick(["decline", "archive", "no-visit", "visit", "x"]), pick([None, None, *PHRASES])),
@@ -131,6 +134,7 @@ DETOURS = [
     call("close_matter"),
     call("close"),
     call("close_silent"),
+    call("hear_nothing", pick([0, 15, 25]), st.booleans()),
     call(
         "restart", pick(Comeback), by=pick(["salma", "salma", "omar"]), grade=pick([None, "trainee", "clerk", "senior"])
     ),
@@ -145,12 +149,21 @@ OPENINGS = st.fixed_dictionaries(
         "grade": pick(["trainee", "clerk", "senior", "supervisor"]),
         "mode": pick([Mode.LIVE, Mode.LIVE, Mode.PRACTICE]),
         "language": pick(Language),
-        "solving": st.booleans(),
+        "begun": pick(["", "solving", "prompted"]),
     }
 )
 
 
-SEVERAL = ("forward", "turn_down", "turn_all_down", "cite_and_refuse", "ask", "hand_over")  # acts in one
+SEVERAL = (
+    "forward",
+    "turn_down",
+    "turn_all_down",
+    "cite_and_refuse",
+    "insist",
+    "hear_nothing",
+    "ask",
+    "hand_over",
+)  # acts in one
 
 
 class Play:
@@ -159,10 +172,12 @@ class Play:
     def __init__(self, opening: dict[str, Any]) -> None:
         self.desk = Desk()
         begin: dict[str, Any] = {name: resolved(value) for name, value in opening.items()}
-        solving = begin.pop("solving", False)
+        begun = begin.pop("begun", "")
         self.call = self.desk.open(**begin)
-        if solving:
+        if begun == "solving":
             self.desk.to_solve(self.call)
+        elif begun == "prompted":
+            self.desk.say(self.call, "hello", "still")
         self.oracle = Oracle(ORGANISATION, SCRIPTS)
         self.state: State | None = None
         self.seen = 0
@@ -216,6 +231,22 @@ class Play:
             self.call.say(option.say[0], late=which == 0)
         else:
             self.call.refuse(option.id)
+
+    def do_insist(self, option_id: str, then: str) -> None:
+        """Agreed, and yet not left at that."""
+        self.call.offer(option_id)
+        self.call.accept(option_id)
+        getattr(self.call, then)("decline" if then == "refuse" else option_id)
+
+    def do_hear_nothing(self, seconds: int, plainly: bool) -> None:
+        for prompt in ORGANISATION.silence:
+            self.call.say(prompt)
+        self.desk.clock.advance(seconds)
+        if plainly:
+            self.call.close_matter(Outcome.UNREACHED)
+            self.call.close()
+        else:
+            self.call.close_silent()
 
     def do_ask(self, answer: Answer, option_id: str | None) -> None:
         self.call.escalate("nora", option_id)

@@ -21,9 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
 """Seconds until a test gives up waiting; a slow computer only waits longer."""
 BY_MODULE = "from agent_tui.cli import main; main()"
-BY_HAND = (
-    "from agent_tui.tui.app import run; from agent_tui.places import Places; raise SystemExit(run(Places.find()))"
-)
+BY_HAND = "from agent_tui.tui.app import run; from agent_tui.places import Places; raise SystemExit(run(Places.find()))"
 PROGRAM = [sys.executable, "-c", BY_MODULE if find_spec("agent_tui.cli") else BY_HAND]
 HINTS = ("TMUX", "TMUX_PANE", "STY", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "MLTERM", "NO_COLOR")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent_tui.cli.page import filled, isolated
 from agent_tui.cli.timeline.scene import Scene
 from agent_tui.cli.timeline.sentence import joined, told, with_reason
 from agent_tui.core.events import interaction as facts
@@ -42,15 +43,15 @@ def resumed(fact: facts.Resumed, event: Event, scene: Scene) -> str:
 
 @told.register
 def language_changed(fact: facts.LanguageChanged, event: Event, scene: Scene) -> str:
-    goes_on = _("Language from here on: {language}").format(language=scene.language_name(fact.language))
-    spoken = _("the customer speaks {language}").format(language=fact.spoken) if fact.spoken else ""
+    goes_on = filled(_("Language from here on: {language}"), language=scene.language_name(fact.language))
+    spoken = filled(_("the customer speaks {language}"), language=fact.spoken) if fact.spoken else ""
     return joined(goes_on, spoken, _("an interpreter is needed") if fact.interpreter else "")
 
 
 @told.register
 def caller_identified(fact: facts.CallerIdentified, event: Event, scene: Scene) -> str:
     who = [scene.known(value) for value in (fact.name, fact.phone) if value is not None]
-    caller = _("Caller: {who}").format(who=joined(*who, label(fact.verified)))
+    caller = filled(_("Caller: {who}"), who=joined(*who, label(fact.verified)))
     if fact.relation is Relation.SELF:
         return caller
     behalf = [scene.known(value) for value in (fact.beneficiary, fact.authority) if value is not None]
@@ -59,22 +60,23 @@ def caller_identified(fact: facts.CallerIdentified, event: Event, scene: Scene) 
 
 @told.register
 def matter_opened(fact: facts.MatterOpened, event: Event, scene: Scene) -> str:
-    return _("Matter: {title}").format(title=scene.script_title(fact.matter))
+    return filled(_("Matter: {title}"), title=scene.script_title(fact.matter))
 
 
 @told.register
 def field_captured(fact: facts.FieldCaptured, event: Event, scene: Scene) -> str:
-    return f"{scene.field(fact.matter, fact.field)}: {scene.value(fact.matter, fact.field, fact.value)}"
+    value = scene.value(fact.matter, fact.field, fact.value)
+    return f"{isolated(scene.field(fact.matter, fact.field))}: {isolated(value)}"
 
 
 @told.register
 def mood_noted(fact: facts.MoodNoted, event: Event, scene: Scene) -> str:
-    return _("Mood: {mood}").format(mood=label(fact.mood))
+    return filled(_("Mood: {mood}"), mood=label(fact.mood))
 
 
 @told.register
 def fault_noted(fact: facts.FaultNoted, event: Event, scene: Scene) -> str:
-    fault = _("Fault: {fault}").format(fault=label(fact.fault))
+    fault = filled(_("Fault: {fault}"), fault=label(fact.fault))
     return joined(fault, _("the customer believes it is ours") if fact.believes_ours else "")
 
 
@@ -85,7 +87,7 @@ def customer_finished(fact: facts.CustomerFinished, event: Event, scene: Scene) 
 
 @told.register
 def read_back(fact: facts.ReadBack, event: Event, scene: Scene) -> str:
-    return _("Read back: {result}").format(result=label(fact.result))
+    return filled(_("Read back: {result}"), result=label(fact.result))
 
 
 @told.register
@@ -97,10 +99,10 @@ def stage_entered(fact: facts.StageEntered, event: Event, scene: Scene) -> str:
         case Passage.URGENT:
             entered = _("Straight to {stage}, as it is urgent")
         case Passage.SWITCHED:
-            return joined(_("On to the matter: {title}").format(title=scene.script_title(fact.matter)))
+            return joined(filled(_("On to the matter: {title}"), title=scene.script_title(fact.matter)))
         case _:
             entered = _("Stage: {stage}")
-    return joined(entered.format(stage=label(fact.stage)), *skipped)
+    return joined(filled(entered, stage=label(fact.stage)), *skipped)
 
 
 @told.register
@@ -111,12 +113,12 @@ def said(fact: facts.Said, event: Event, scene: Scene) -> str:
 @told.register
 def noted(fact: facts.Noted, event: Event, scene: Scene) -> str:
     note = _("Why it was urgent: {text}") if fact.topic == "urgent" else _("Note: {text}")
-    return note.format(text=scene.known(fact.text))
+    return filled(note, text=scene.known(fact.text))
 
 
 @told.register
 def fact_shown(fact: facts.FactShown, event: Event, scene: Scene) -> str:
-    return _("Told as a fact: {text}").format(text=scene.fact(fact.matter, fact.card))
+    return filled(_("Told as a fact: {text}"), text=scene.fact(fact.matter, fact.card))
 
 
 @told.register
@@ -136,24 +138,24 @@ def urgent_taken(fact: facts.UrgentTaken, event: Event, scene: Scene) -> str:
 
 @told.register
 def emergency_raised(fact: facts.EmergencyRaised, event: Event, scene: Scene) -> str:
-    return _("EMERGENCY: {danger}").format(danger=label(fact.danger))
+    return filled(_("EMERGENCY: {danger}"), danger=label(fact.danger))
 
 
 @told.register
 def dropped(fact: facts.Dropped, event: Event, scene: Scene) -> str:
-    return _("The line dropped; to be rung back by {time}").format(time=scene.moment(fact.callback_due))
+    return filled(_("The line dropped; to be rung back by {time}"), time=scene.moment(fact.callback_due))
 
 
 @told.register
 def satisfaction_answered(fact: facts.SatisfactionAnswered, event: Event, scene: Scene) -> str:
     if fact.score is None:
         return _("Satisfaction: the customer would rather not say")
-    return _("Satisfaction: {score} of 5").format(score=fact.score)
+    return filled(_("Satisfaction: {score} of 5"), score=fact.score)
 
 
 @told.register
 def heard_first_from_customer(fact: facts.HeardFirstFromCustomer, event: Event, scene: Scene) -> str:
-    return _("Heard first from the customer: {subject}").format(subject=scene.known(fact.subject))
+    return filled(_("Heard first from the customer: {subject}"), subject=scene.known(fact.subject))
 
 
 @told.register
@@ -164,15 +166,20 @@ def abuse_flagged(fact: facts.AbuseFlagged, event: Event, scene: Scene) -> str:
 @told.register
 def closed(fact: facts.Closed, event: Event, scene: Scene) -> str:
     ring = (
-        "" if fact.callback_due is None else _("to be rung back by {time}").format(time=scene.moment(fact.callback_due))
+        ""
+        if fact.callback_due is None
+        else filled(_("to be rung back by {time}"), time=scene.moment(fact.callback_due))
     )
     return joined(_("Closed"), _(THANKS[fact.thanks]), _("nobody spoke") if fact.silent else "", ring)
 
 
 @told.register
 def abandoned_by_system(fact: facts.AbandonedBySystem, event: Event, scene: Scene) -> str:
-    return ngettext(
-        "Left unfinished; closed by the program after {hours} hour",
-        "Left unfinished; closed by the program after {hours} hours",
-        fact.idle_hours,
-    ).format(hours=fact.idle_hours)
+    return filled(
+        ngettext(
+            "Left unfinished; closed by the program after {hours} hour",
+            "Left unfinished; closed by the program after {hours} hours",
+            fact.idle_hours,
+        ),
+        hours=fact.idle_hours,
+    )

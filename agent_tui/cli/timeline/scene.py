@@ -41,9 +41,20 @@ class Scene:
     def _said(self) -> dict[str, SaidPhrase]:
         return {said.event: said for said in self.state.said}
 
+    @cached_property
+    def _scripts(self) -> dict[str, Script | None]:
+        return {matter.id: self._kept(matter.script_hash) for matter in self.state.matters.values()}
+
+    def _kept(self, script_hash: str) -> Script | None:
+        try:
+            return self.desk.find_script(script_hash)
+        except (KeyError, TypeError, ValueError):
+            # Another version may have kept scripts in another form; the events are told with their ids then.
+            return None
+
     def script(self, matter: str) -> Script | None:
         """A matter's script as it was used, as far as it can be read."""
-        return self.desk.find_script(self.state.matters[matter].script_hash)
+        return self._scripts.get(matter)
 
     def script_title(self, matter: str) -> str:
         """The title of a matter's script."""
@@ -117,7 +128,7 @@ class Scene:
         return title_in(title, self.language)
 
     def words(self, event: str) -> str:
-        """The exact words of a sentence that was said."""
+        """The exact words of a sentence that was said; none where the journal does not hold them."""
         return self.desk.exact_words(self._said[event])
 
     def money(self, amount: str, currency: str | None) -> str:

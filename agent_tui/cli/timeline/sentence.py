@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from agent_tui.cli.page import isolated
 from agent_tui.cli.timeline.scene import Scene
 from agent_tui.core.events.fact import Event, Fact, Personal
 
@@ -21,9 +22,9 @@ def told(fact: Fact, event: Event, scene: Scene) -> str:
 
 def joined(*parts: str) -> str:
     """Parts of a sentence that stand side by side."""
-    return " · ".join(part for part in parts if part)
+    return " · ".join(isolated(part) for part in parts if part)
 
 
 def with_reason(said: str, reason: Personal | None, scene: Scene) -> str:
     """A sentence with the words that explain it, where there are any."""
-    return said if reason is None else f"{said}: {scene.known(reason)}"
+    return said if reason is None else f"{said}: {isolated(scene.known(reason))}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from agent_tui.cli.page import Page
+from agent_tui.cli.page import Page, filled
 from agent_tui.cli.records import Record, event_record, interaction_record, promise_record
 from agent_tui.cli.timeline import contact, remedy  # noqa: F401  they know each kind's sentence
 from agent_tui.cli.timeline.scene import Scene
@@ -14,7 +14,7 @@ from agent_tui.cli.timeline.sentence import joined, sentence
 from agent_tui.core.events.fact import Event, StreamType, stream_name
 from agent_tui.core.events.interaction import MatterOpened, Said
 from agent_tui.core.fold import replay
-from agent_tui.core.language import Gender
+from agent_tui.core.language import Gender, Language
 from agent_tui.core.vocabulary import Mode
 from agent_tui.desk import Desk
 from agent_tui.journal import InteractionRow, PromiseRow
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 TIME_COLUMN = 10
 HASH_SHOWN = 12
+QUOTES = {Language.ARABIC: "«{}»", Language.ENGLISH: "“{}”"}
 FORMS: dict[Gender, str] = {
     Gender.NEUTRAL: N_("neutral form"),
     Gender.MALE: N_("to a man"),
@@ -66,7 +67,7 @@ class Timeline:
     def _event_record(self, event: Event) -> Record:
         record = event_record(event)
         if isinstance(event.fact, Said):
-            record["words"] = self._scene.words(event.id)
+            record["words"] = self._scene.words(event.id) or None
         return record
 
     def print(self, page: Page) -> None:
@@ -89,25 +90,29 @@ class Timeline:
 
     def _head(self) -> Iterator[str]:
         row, scene = self._row, self._scene
-        yield _("Interaction {id}").format(id=row.id)
+        yield filled(_("Interaction {id}"), id=row.id)
         grade = self._desk.library.organisation.grade(row.grade)
         agent = joined(scene.person(row.agent), scene.text(grade.title) if grade is not None else row.grade)
         practice = label(row.mode) if row.mode is Mode.PRACTICE else ""
         yield joined(scene.moment(row.opened_at), label(row.channel), agent, practice)
         if row.customer or row.phone:
             name = joined(row.customer or "", row.phone or "")
-            yield _("Customer: {name} ({verified})").format(name=name, verified=label(scene.state.caller.verified))
+            yield filled(_("Customer: {name} ({verified})"), name=name, verified=label(scene.state.caller.verified))
         peak, end = label(scene.state.peak), label(scene.state.mood)
-        yield _("Mood: {peak} at the peak, {end} at the end").format(peak=peak, end=end)
+        yield filled(_("Mood: {peak} at the peak, {end} at the end"), peak=peak, end=end)
 
     def _details(self, event: Event) -> Iterator[tuple[str, Base | None]]:
         match event.fact:
             case Said() as said:
-                yield f"“{self._scene.words(event.id)}”", "auto"
+                words = self._scene.words(event.id)
+                if words:
+                    yield QUOTES[said.language].format(words), "auto"
+                else:
+                    yield _("[these words are not in the journal]"), None
                 language = self._scene.language_name(said.language)
                 yield joined(said.phrase, language, _(FORMS[said.form]), said.phrase_hash[:HASH_SHOWN]), None
             case MatterOpened() as opened:
-                version = _("version {version}").format(version=opened.version)
+                version = filled(_("version {version}"), version=opened.version)
                 yield joined(opened.script, version, opened.script_hash[:HASH_SHOWN]), None
 
     def _day(self, at: int) -> str:

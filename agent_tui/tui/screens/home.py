@@ -1,8 +1,8 @@
-"""Home: take a contact, and see what waits."""
+"""Home: take a contact, and see what waits; what only a desk calls for is imported when there is one."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,19 +12,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from agent_tui.core.interaction import Interaction
 from agent_tui.core.vocabulary import Channel, Comeback, Mode
-from agent_tui.desk import Desk
-from agent_tui.journal import InteractionStatus, PromiseRow
 from agent_tui.locale import N_, _, current
-from agent_tui.locale.dates import clock_time, long_date
 from agent_tui.locale.labels import label, role_label
-from agent_tui.tui.acting import Acting
 from agent_tui.tui.direction import interface_base
 from agent_tui.tui.keys import command
-from agent_tui.tui.screens.call import CallScreen
-from agent_tui.tui.screens.choose import Choose
-from agent_tui.tui.screens.promise import PromiseDialog
 from agent_tui.tui.text import Words, shown
 from agent_tui.tui.widgets.agenda_list import AgendaList
 from agent_tui.tui.widgets.bar import Bar
@@ -32,6 +24,11 @@ from agent_tui.tui.widgets.choice_line import ChoiceLine
 from agent_tui.tui.widgets.key_bar import KeyBar
 from agent_tui.tui.widgets.script_finder import ScriptFinder
 from agent_tui.tui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from agent_tui.core.interaction import Interaction
+    from agent_tui.desk import Desk
+    from agent_tui.tui.acting import Acting
 
 
 class HomeScreen(Screen[None]):
@@ -73,7 +70,7 @@ class HomeScreen(Screen[None]):
     def on_mount(self) -> None:
         """Take typing at once; the desk comes behind the first paint."""
         self.query_one("#wanted").focus()
-        self.set_interval(5, self.action_refresh_agenda)
+        self.set_interval(5, lambda: self.call_next(self.action_refresh_agenda))  # never amid a recompose
 
     def on_screen_resume(self) -> None:
         """Show what waits now."""
@@ -104,6 +101,8 @@ class HomeScreen(Screen[None]):
         self._draw_head(self.desk)
 
     def _draw_head(self, desk: Desk) -> None:
+        from agent_tui.locale.dates import clock_time, long_date
+
         bar, local = self.query_one("#head", Bar), desk.library.organisation.calendar.local(desk.clock().at)
         practice = _("PRACTICE: no real case") + " · " if desk.mode is Mode.PRACTICE else ""
         role = role_label(desk.me.roles[0]) if desk.me.roles else ""
@@ -135,16 +134,27 @@ class HomeScreen(Screen[None]):
                 interaction.identify(name=typed if named else None, phone=None if named else typed)
             self._open(interaction)
 
-        if Acting(self.app, self.action_refresh_agenda).act(begin):
+        if self._acting().act(begin):
             customer.value = ""
             self.query_one(ScriptFinder).clear()
 
+    def _acting(self) -> Acting:
+        from agent_tui.tui.acting import Acting
+
+        return Acting(self.app, self.action_refresh_agenda)
+
     def _open(self, interaction: Interaction) -> None:
+        from agent_tui.tui.screens.call import CallScreen
+
         assert self.desk is not None
         self.app.push_screen(CallScreen(self.desk, interaction))
 
     @on(AgendaList.Taken)
     def _take_up(self, event: AgendaList.Taken) -> None:
+        from agent_tui.journal import InteractionStatus, PromiseRow
+        from agent_tui.tui.screens.choose import Choose
+        from agent_tui.tui.screens.promise import PromiseDialog
+
         desk, row = self.desk, event.row
         if desk is None:
             return
@@ -152,14 +162,13 @@ class HomeScreen(Screen[None]):
             self.app.push_screen(PromiseDialog(desk, row), lambda _done: self.action_refresh_agenda())
             return
         if row.status is InteractionStatus.CLOSED:
-            Acting(self.app, self.action_refresh_agenda).act(lambda: self._open(desk.ring_back(row)))
+            self._acting().act(lambda: self._open(desk.ring_back(row)))
             return
         interaction = row.id
 
         def resume(how: Comeback | None) -> None:
             if how is not None:
-                acting = Acting(self.app, self.action_refresh_agenda)
-                acting.act(lambda: self._open(desk.resume(interaction, how)))
+                self._acting().act(lambda: self._open(desk.resume(interaction, how)))
 
         if row.status is InteractionStatus.DROPPED:
             ways = [(Comeback.WE_RANG, _("we rang back")), (Comeback.THEY_RANG, _("they rang again"))]

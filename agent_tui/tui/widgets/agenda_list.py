@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
@@ -11,15 +12,16 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from agent_tui.core.calendar import WorkingCalendar
 from agent_tui.core.promise import PromiseStatus, seen_from
-from agent_tui.desk import Agenda, Desk
-from agent_tui.journal import InteractionRow, PromiseRow
 from agent_tui.locale import _, current
-from agent_tui.locale.dates import clock_time, gregorian_words
 from agent_tui.locale.labels import label, title_in
 from agent_tui.tui.direction import interface_base
 from agent_tui.tui.text import shown
+
+if TYPE_CHECKING:
+    from agent_tui.core.calendar import WorkingCalendar
+    from agent_tui.desk import Agenda, Desk
+    from agent_tui.journal import InteractionRow, PromiseRow
 
 URGENCY = {PromiseStatus.OVERDUE: "bold $text-error", PromiseStatus.DUE: "bold $text-warning", PromiseStatus.OPEN: ""}
 
@@ -44,7 +46,7 @@ class AgendaList(OptionList):
         """Draw what waits now, keeping the mark where it was."""
         if agenda is None or self.desk is None:
             return
-        marked = self.highlighted
+        marked = self.highlighted_option
         self.clear_options()
         parts: list[tuple[str, tuple[InteractionRow, ...] | tuple[PromiseRow, ...]]] = [
             (_("To ring back"), agenda.callbacks),
@@ -63,10 +65,15 @@ class AgendaList(OptionList):
         if not self._rows:
             nothing = Content(_("Nothing waits for you.")).stylize("dim")
             self.add_option(Option(shown(nothing, base=interface_base()), disabled=True))
-        if marked is not None and marked < self.option_count:
-            self.highlighted = marked
+        if marked is not None and marked.id in self._rows:
+            self.highlighted = self.get_option_index(marked.id)
+        elif self._rows:
+            self.action_first()
 
     def _words(self, row: InteractionRow | PromiseRow, desk: Desk) -> Content:
+        from agent_tui.journal import PromiseRow
+        from agent_tui.locale.dates import clock_time, gregorian_words
+
         calendar, now = desk.library.organisation.calendar, desk.clock().at
         if isinstance(row, PromiseRow):
             return _promise_words(row, calendar, now)
@@ -87,6 +94,8 @@ class AgendaList(OptionList):
 
 
 def _promise_words(row: PromiseRow, calendar: WorkingCalendar, now: int) -> Content:
+    from agent_tui.locale.dates import clock_time, gregorian_words
+
     due = calendar.local(row.due)
     status = seen_from(row.due, now, calendar)
     when = f"{gregorian_words(due.date(), current())} {clock_time(due)}"

@@ -69,7 +69,7 @@ class FieldForm(Vertical):
         """Put the cursor into a field's line, or the first line; False where there is none."""
         line = self._lines.get(field_id or "") or next(iter(self._lines.values()), None)
         if line is not None:
-            line.focus()
+            self.screen.set_focus(line)  # at once, unlike line.focus(): the first digit may follow close behind
         return line is not None
 
     def refuse(self, field_id: str, *, wrong: bool) -> None:

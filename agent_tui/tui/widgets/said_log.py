@@ -33,6 +33,10 @@ class SaidLog(VerticalScroll, can_focus=False):
         self._calendar, self._exact_words = calendar, exact_words
         self._drawn: tuple[str, ...] = ()
 
+    def on_mount(self) -> None:
+        """Stay at the end, where the latest is."""
+        self.anchor()
+
     async def watch_state(self, state: State | None) -> None:
         """Add what is new; the rows that stand stay."""
         if state is None:
@@ -43,7 +47,6 @@ class SaidLog(VerticalScroll, can_focus=False):
             return
         self._drawn = tuple(entry.event for entry in entries)
         await self.mount_all([Words(self._entry(entry), base=interface_base()) for entry in fresh])
-        self.call_after_refresh(self.scroll_end, animate=False)  # the new rows have no height before
 
     async def redraw(self) -> None:
         """Draw all rows anew, after the interface's language changed."""
@@ -57,5 +60,6 @@ class SaidLog(VerticalScroll, can_focus=False):
             text = entry.text.value if entry.text.value is not None else _("[erased]")
             return Content("").join([time, Content(_("NOTE") + " ").stylize("bold $text-warning"), Content(text)])
         mark = _("(earlier)") + " " if entry.late else ""
+        # The words are an isolate: in a log of the other direction, their full stop would stand at the wrong end.
         stage = Content(label(entry.home) + " ").stylize("bold $text-primary")
-        return Content("").join([time, stage, Content(mark).stylize("dim"), Content(self._exact_words(entry))])
+        return Content("").join([time, stage, Content(mark).stylize("dim"), Content(f"\u2068{self._exact_words(entry)}\u2069")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,13 +13,15 @@ from textual.containers import Vertical
 from textual.events import Click
 from textual.message import Message
 
-from agent_tui.arabic.layout import Base
 from agent_tui.core.language import in_language
-from agent_tui.core.script import Script
 from agent_tui.locale import _, current
 from agent_tui.tui.direction import interface_base
 from agent_tui.tui.text import Words
 from agent_tui.tui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from agent_tui.arabic.layout import Base
+    from agent_tui.core.script import Script
 
 MOST = 6
 

@@ -63,7 +63,8 @@ class CallScreen(Stepping):
         """Draw everything in the other language; an answer being typed is kept first."""
         self.set_focus(None)
         await self.recompose()
-        self.follow()
+        self.watch_state(self.state)
+        self.watch_next(self.next)
         self.look_up()
 
     def on_mount(self) -> None:
@@ -71,7 +72,7 @@ class CallScreen(Stepping):
         self.set_class(self.interaction.state.mode is Mode.PRACTICE, "-practice")
         self.follow()
         self.look_up()
-        self.set_interval(1, self._tick)
+        self.set_interval(1, lambda: self.call_next(self._tick))  # never amid a recompose
 
     def _tick(self) -> None:
         if self.interaction.state.ended:
