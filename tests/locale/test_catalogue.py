@@ -17,7 +17,7 @@ from agent_tui.locale.labels import label
 
 ROOT = Path(__file__).resolve().parents[2]
 MESSAGES = runpy.run_path(str(ROOT / ".ci" / "messages"))
-COUNTED = {"{n}", "{seconds}"}
+COUNTED = {"{n}", "{seconds}", "{hours}"}
 
 Key = tuple[str, str | None]
 
@@ -49,7 +49,7 @@ GLOSSARY = {
     r"\bsatisfied\b": "رضا",
     r"\bfacts?\b": "معلوم",
     r"\bidentity\b": "هوية",
-    r"\bjournal\b": "السجل|سجلا",
+    r"\bjournal\b": "سجل",
     r"\bthe fault\b|\bfault:": "خطأ",
 }
 # What never stands in the interface -> what stands there instead.
@@ -158,7 +158,8 @@ def test_the_header_tells_no_day_and_no_tool() -> None:
 
 @pytest.mark.parametrize("pattern", GLOSSARY)
 def test_the_glossary_has_one_term_for_each_thing(pattern: str) -> None:
-    found = [pair for pair in arabic() if re.search(pattern, pair[0], re.IGNORECASE)]
+    words = ((re.sub(r"\{[^}]*\}", "", one), form) for one, form in arabic())
+    found = [pair for pair in words if re.search(pattern, pair[0], re.IGNORECASE)]
     assert found, "the glossary watches over nothing here: take the row out"
     assert not [pair for pair in found if not re.search(GLOSSARY[pattern], VOWEL_SIGNS.sub("", pair[1]))]
 
