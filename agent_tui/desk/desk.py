@@ -116,9 +116,11 @@ class Desk:
         return interaction
 
     def resume(self, interaction: str, how: Comeback) -> Interaction:
-        """Take an interaction up where it stands."""
+        """Take an interaction up where it stands; a colleague's goes on with my own authority."""
         events = self.journal.events(stream_name(StreamType.INTERACTION, interaction))
-        return Interaction.resume(self.setting, events, how)
+        row = self.journal.interaction(interaction)
+        colleagues = row is not None and row.agent != self.me.id
+        return Interaction.resume(self.setting, events, how, grade=self.grade if colleagues else None)
 
     @property
     def setting(self) -> Setting:
@@ -177,12 +179,13 @@ class Desk:
         return self._phrases[phrase_hash]
 
     def agenda(self) -> Agenda:
-        """What waits for me."""
+        """What waits for me: what I left open, every customer to ring back, and my promises."""
         now = self.clock().at
         left = self.journal.unfinished(self.mode, now, run=self.run, limit=MOST)
         callbacks = self.journal.callbacks(self.mode, limit=MOST)
         waiting = {row.id for row in callbacks}
-        return Agenda(tuple(row for row in left if row.id not in waiting), callbacks, self.ledger.mine())
+        mine = tuple(row for row in left if row.id not in waiting and row.agent == self.me.id)
+        return Agenda(mine, callbacks, self.ledger.mine())
 
     def earlier(self, state: State) -> tuple[Earlier, ...]:
         """Earlier contacts of the customer on the line, as far as what was captured tells who it is."""
