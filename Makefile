@@ -38,7 +38,7 @@ messages: $(VENV)/dev.stamp  ## gather the interface's words into the Arabic cat
 	@$(VENV)/bin/python .ci/messages $(ARGS)
 
 bench: $(VENV)/dev.stamp  ## measure, and print each figure beside something to compare it with
-	$(IN_VENV) pytest tests/benchmarks -s -m "" $(ARGS)
+	@$(IN_VENV) tests.benchmarks.run $(ARGS)
 
 smoke:  ## the quick tests on Python 3.12 and 3.13, where they are installed
 	@.ci/smoke 3.12 3.13

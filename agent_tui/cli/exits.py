@@ -23,7 +23,7 @@ class Exit(IntEnum):
 
 MEANINGS: dict[Exit, str] = {
     Exit.DONE: N_("done"),
-    Exit.WRONG: N_("something was found wrong (verify)"),
+    Exit.WRONG: N_("something was found wrong (check, verify)"),
     Exit.USAGE: N_("the command was not typed rightly"),
     Exit.NOT_FOUND: N_("what was asked for is not there"),
     Exit.UNUSABLE: N_("the journal, the scripts or a file cannot be used"),

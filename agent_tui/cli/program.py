@@ -21,7 +21,7 @@ from agent_tui.places import Places, Preferences
 if TYPE_CHECKING:
     from agent_tui.arabic.terminal import Setting
 
-COMMANDS = ("log", "export", "staff", "init", "schema", "verify")
+COMMANDS = ("log", "export", "staff", "approve", "withdraw", "init", "schema", "check", "verify")
 LANGUAGES = tuple(language.value for language in Language)
 BIDI = ("auto", "app", "lrm", "word")
 LANGUAGE_VARIABLE, PERSON_VARIABLE, BIDI_VARIABLE = "AGENT_TUI_LANG", "AGENT_TUI_AS", "AGENT_TUI_BIDI"

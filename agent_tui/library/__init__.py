@@ -1,6 +1,6 @@
 """The library: a folder of plain YAML, read strictly, becomes the scripts agents walk."""
 
-from agent_tui.library.approvals import Approval, read_approvals, record_approvals
+from agent_tui.library.approvals import Approval, read_approvals, record_approvals, revising
 from agent_tui.library.library import Library
 from agent_tui.library.loading import load, load_script
 from agent_tui.library.problem import LibraryError, Problem
@@ -18,5 +18,6 @@ __all__ = [
     "read_approvals",
     "record_approvals",
     "restore",
+    "revising",
     "schema",
 ]

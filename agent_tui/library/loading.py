@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from agent_tui.core.language import Language
 from agent_tui.core.organisation import Organisation
 from agent_tui.core.script import Phrase, Script
 from agent_tui.core.vocabulary import Home
-from agent_tui.library.approvals import Approval, lost, read_approvals
+from agent_tui.library.approvals import Approval, lost, read_approvals, standing
 from agent_tui.library.building.house import organisation as built_house
 from agent_tui.library.building.phrase import Approved, Phrasebook, phrase as built_phrase
 from agent_tui.library.building.script import script as built_script
@@ -22,7 +22,7 @@ from agent_tui.library.checks.stages import check_stages
 from agent_tui.library.folder import LIBRARY, survey
 from agent_tui.library.form import check_form
 from agent_tui.library.library import Library
-from agent_tui.library.problem import LibraryError, in_order
+from agent_tui.library.problem import LibraryError, Problem, in_order
 from agent_tui.library.shapes import Shape
 from agent_tui.library.shapes.formats import FORMATS
 from agent_tui.library.source import Source, read
@@ -68,7 +68,7 @@ def read_folder(root: Path) -> Reading:
     approvals, approved = read_approvals(root)
 
     languages = declared(house.root["languages"])
-    shelf = _shelf(banks, scripts, languages, _hashes(approvals))
+    shelf = _shelf(banks, scripts, languages, standing(approvals))
     names = Names(languages, None, shelf.book.banks, shelf.broken, shelf.lost)
     organisation = _house(house, names, shelf.book)
     _check_owners(banks, scripts)
@@ -91,12 +91,12 @@ def read_folder(root: Path) -> Reading:
 
 
 def load_script(
-    path: Path, organisation: Organisation, banks: Mapping[str, Phrase], approvals: Iterable[Approval] = ()
+    path: Path, organisation: Organisation, banks: Mapping[str, Phrase], approvals: Collection[Approval] = ()
 ) -> Script:
     """One script's file against an organisation and banks there are already; LibraryError for one with problems."""
     source = _formed(path, Path(path.name), Shape.SCRIPT)
     names = Names(organisation.languages, organisation, banks)
-    script = _script(source, names, Phrasebook(banks, _hashes(approvals)))
+    script = _script(source, names, Phrasebook(banks, standing(approvals)))
     if script is None:
         raise LibraryError(source.problems)
     return script
@@ -107,10 +107,6 @@ def _formed(file: Path, path: Path, shape: Shape) -> Source:
     if source.node is not None:
         check_form(source, shape)
     return source
-
-
-def _hashes(approvals: Iterable[Approval]) -> Approved:
-    return frozenset((one.phrase, one.language, one.hash) for one in approvals)
 
 
 @dataclass

@@ -44,7 +44,7 @@ def restore(canonical: str, approved: Iterable[tuple[str, Language, str]] = ()) 
     if not isinstance(held, dict) or held.get("form") != FORM or "script" not in held:
         raise ValueError("not the canonical form of a script")
     try:
-        return _script(held["script"], canonical, frozenset(approved))
+        return _script(held["script"], canonical, dict.fromkeys(approved))
     except (KeyError, TypeError) as error:
         raise ValueError(f"not the canonical form of a script: {error!r}") from error
 

@@ -79,23 +79,19 @@ class Source:
         found = self._find(steps)
         return found.start_mark.line + 1 if found is not None else 1
 
-    def place(self, steps: Steps, offset: int = 0) -> tuple[int, int]:
-        """Line and column, from 1, of a value; or of a character of its text, where the file has it letter for letter."""
+    def place(self, steps: Steps, offset: int | None = None) -> tuple[int, int]:
+        """Line and column, from 1, of a value; or of a character of its text where the file has it letter by letter."""
         node = self._find(steps)
         if node is None:
             return 1, 1
         start, end, written = node.start_mark, node.end_mark, node.value
-        quoted = 2 * (getattr(node, "style", None) in ("'", '"'))
-        if (
-            isinstance(written, str)
-            and start.line == end.line
-            and end.column - start.column == len(written) + quoted
-            and unicodedata.is_normalized("NFC", written)
-        ):
-            offset += quoted // 2 + len(written) - len(written.lstrip())
-        else:
-            offset = 0
-        return start.line + 1, start.column + 1 + offset
+        line, column = start.line + 1, start.column + 1
+        if offset is None or not isinstance(written, str) or start.line != end.line:
+            return line, column
+        quotes = 2 if getattr(node, "style", None) in ("'", '"') else 0
+        if end.column - start.column != len(written) + quotes or not unicodedata.is_normalized("NFC", written):
+            return line, column
+        return line, column + quotes // 2 + len(written) - len(written.lstrip()) + offset
 
     def _problem(self, node: yaml.Node | None, steps: Steps, code: str, params: dict[str, object]) -> Problem:
         line, column = (node.start_mark.line, node.start_mark.column) if node is not None else (0, 0)

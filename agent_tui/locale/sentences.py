@@ -33,7 +33,7 @@ _RULES: dict[Rule, str] = {
     Rule.NOT_AT_SOLVE: N_("Options are offered at Solve."),
     Rule.NOT_OFFERED: N_("Offer this option first."),
     Rule.ALREADY_ACCEPTED: N_("The customer has already accepted an option."),
-    Rule.MATTER_ENDED: N_("This matter has already been given its outcome."),
+    Rule.MATTER_ENDED: N_("This matter already has an outcome."),
     Rule.AMOUNT_NEEDED: N_("How much would this cost? Type the amount."),
     Rule.AMOUNT_NOT_ASKED: N_("This option is not about money."),
     Rule.BAD_AMOUNT: N_("That is not an amount. Type figures only, such as 150 or 49.95."),
@@ -54,7 +54,7 @@ _RULES: dict[Rule, str] = {
 }
 _NEEDS: dict[Missing, str] = {
     Missing.FIELD: N_("{field} is still to be asked"),
-    Missing.FINISHED: N_("has the customer told the whole of it?"),
+    Missing.FINISHED: N_("has the customer finished?"),
     Missing.READ_BACK: N_("read the matter back"),
     Missing.APOLOGY: N_("one apology"),
     Missing.REMEDY: N_("an option accepted, or the matter taken over"),
@@ -65,7 +65,7 @@ _NEEDS: dict[Missing, str] = {
 }
 _WARNINGS: dict[Warn, str] = {
     Warn.SECOND_APOLOGY: N_("That was a second apology. One is enough: go on to the options."),
-    Warn.SECOND_GREETING: N_("The customer had been greeted already."),
+    Warn.SECOND_GREETING: N_("The customer has already been greeted."),
 }
 _FIELDS: dict[str, str] = {
     "empty": N_("{field}: nothing was typed."),

@@ -22,19 +22,21 @@ class Acting:
     """Carries acts out one after another; while the disk refuses one, nothing else is recorded.
 
     `saved` is called after each act that is on disk, `tell` with what stood against one, `waiting` with what to
-    say while one is not saved, None when it is.
+    say while one is not saved, None when it is. An act may be called again after the disk refused a part of it.
     """
 
     def __init__(
         self,
         app: App[object],
         saved: Callable[[], None],
-        waiting: Callable[[str | None], None] = lambda _text: None,
+        waiting: Callable[[str | None], None] | None = None,
         tell: Callable[[str], None] | None = None,
     ) -> None:
-        self._app, self._saved, self._waiting = app, saved, waiting
+        self._app, self._saved = app, saved
+        self._waiting = waiting or (lambda text: app.notify(text, severity="error") if text else None)
         self._tell = tell or (lambda text: app.notify(text, severity="warning"))
         self._pending: Callable[[], object] | None = None
+        self._said: str | None = None
 
     @property
     def pending(self) -> bool:
@@ -67,11 +69,16 @@ class Acting:
             self._app.notify(journal_sentence(error), severity="error", timeout=20)
             return False
         self._pending = call
-        self._waiting(journal_sentence(error))
+        self._say(journal_sentence(error))
         self._app.set_timer(RETRY_SECONDS, self._again)
         return False
 
     def _again(self) -> None:
         call, self._pending = self._pending, None
-        if call is not None and self._try(call):
-            self._waiting(None)
+        if call is not None and (self._try(call) or self._pending is None):
+            self._say(None)
+
+    def _say(self, text: str | None) -> None:
+        if text != self._said:
+            self._said = text
+            self._waiting(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,7 +14,6 @@ from textual.events import Key
 from textual.screen import Screen
 
 from agent_tui.core.language import Language
-from agent_tui.core.vocabulary import Mode
 from agent_tui.locale import N_, _, current, use
 from agent_tui.places import Places, Preferences
 from agent_tui.tui.keys import command
@@ -42,7 +42,7 @@ class AgentApp(SpeaksArabic):
         command("app", "f6", "change_theme", N_("colours"), N_("Light or dark")),
         command("app", "f7", "change_interface", "عربي / English", N_("The interface in the other language")),
         Binding("f1", "help", N_("help"), tooltip=N_("The keys that work here"), id="app.help", priority=True),
-        Binding("ctrl+q", "quit", N_("quit"), tooltip=N_("Leave; what is open stays to be taken up"), id="app.quit"),
+        Binding("ctrl+q", "quit", N_("quit"), tooltip=N_("Leave; open contacts can be resumed later"), id="app.quit"),
     ]
 
     CSS = """
@@ -66,6 +66,7 @@ class AgentApp(SpeaksArabic):
         use(language or Language(self.preferences.language or Language.ENGLISH))
         self.desk: Desk | None = None
         self._live: Desk | None = None
+        self._practice: Desk | None = None
         self.set_class(current().rtl, "-rtl", update=False)
 
     def get_default_screen(self) -> HomeScreen:
@@ -123,31 +124,44 @@ class AgentApp(SpeaksArabic):
     def _ask_newcomer(self) -> None:
         from agent_tui.tui.screens.welcome import WelcomeScreen
 
-        async def told(newcomer: Newcomer | None) -> None:
-            if newcomer is not None and self.desk is not None:
-                self._sit_down(self.desk.staff.add(newcomer.name, newcomer.role, newcomer.language))
-                await self.home.on_language_changed()
+        def told(newcomer: Newcomer | None) -> None:
+            staff = self.desk.staff if self.desk is not None else None
+            if newcomer is not None and staff is not None:
+                self.home.call_next(self.home.on_language_changed)
+                self._act(lambda: self._sit_down(staff.add(newcomer.name, newcomer.role, newcomer.language)))
 
         self.push_screen(WelcomeScreen(), told)
 
+    @property
+    def _desks(self) -> list[Desk]:
+        return [desk for desk in (self._live, self._practice) if desk is not None]
+
+    def _act(self, call: Callable[[], object]) -> None:
+        from agent_tui.tui.acting import Acting
+
+        Acting(self, lambda: None).act(call)
+
     def _sit_down(self, person: Person) -> None:
-        assert self.desk is not None
-        self.desk.sit_down(person)
-        self._remember(person=person.id, language=current().value)
-        self.home.desk = None
-        self.home.desk = self.desk
+        def sit_down() -> None:
+            for desk in self._desks:
+                desk.sit_down(person)
+            self._remember(person=person.id, language=current().value)
+            self.home.desk = None
+            self.home.desk = self.desk
+
+        self._act(sit_down)
 
     def _remember(self, **what: str) -> None:
         self.preferences = replace(self.preferences, **what)
-        self.preferences.write(self.places.preferences)
+        if self._live is not None:  # before there is a journal, a file here would say that one is missing
+            self.preferences.write(self.places.preferences)
 
     def _beat(self) -> None:
         from agent_tui.journal import JournalError
 
-        for desk in {self._live, self.desk}:
+        for desk in self._desks:
             try:
-                if desk is not None:
-                    desk.beat()
+                desk.beat()
             except JournalError as error:
                 self._cannot_beat(error)
 
@@ -202,7 +216,7 @@ class AgentApp(SpeaksArabic):
             elif self.desk is not None and self.desk.person is None:
                 self.action_change_person()
 
-        self.push_screen(Choose(_("Who sits here?"), [(one, one.name or one.id) for one in people]), chosen)
+        self.push_screen(Choose(_("Who is working here?"), [(one, one.name or one.id) for one in people]), chosen)
 
     def action_practise(self) -> None:
         """Turn to practice, or back to real contacts."""
@@ -211,8 +225,13 @@ class AgentApp(SpeaksArabic):
             return
         from agent_tui.tui.opening import practice_desk
 
-        self.desk = practice_desk(self.places, live) if self.desk.mode is Mode.LIVE else live
-        self.home.desk = self.desk
+        def turn() -> None:
+            if self._practice is None:
+                self._practice = practice_desk(self.places, live)
+            self.desk = live if self.desk is self._practice else self._practice
+            self.home.desk = self.desk
+
+        self._act(turn)
 
     def palette_placeholder(self) -> str:
         """What stands in the palette's empty line."""
@@ -236,8 +255,10 @@ class AgentApp(SpeaksArabic):
 
     async def on_unmount(self) -> None:
         """Say that this run is over."""
-        for desk in {self._live, self.desk}:
-            if desk is not None:
+        from agent_tui.journal import JournalError
+
+        for desk in reversed(self._desks):
+            with suppress(JournalError):  # a run that could not say so is known to be over by its process
                 desk.stand_up()
 
 

@@ -78,6 +78,9 @@ class Words(Static):
     def update(self, content: VisualType = "", *, layout: bool = True) -> None:
         if isinstance(content, str | Content):
             content = shown(content, base=self.base)
+            drawn = self.content
+            if isinstance(drawn, Prose) and drawn.base == content.base and drawn.is_same(content):
+                return  # laying the whole screen out anew is what costs
         super().update(content, layout=layout)
 
 

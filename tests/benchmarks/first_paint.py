@@ -28,7 +28,7 @@ def home_marks(language: Language) -> tuple[str, str]:
     """What stands on the first whole frame of Home, and what only once it can be used."""
     use(language)
     first = next(iter(load(SCRIPTS).find_service("", language)))
-    return drawn(_("What waits"), language), drawn(first.title[language], language)
+    return drawn(_("Waiting for you"), language), drawn(first.title[language], language)
 
 
 def until_painted(data: Path | None, mark: str) -> float:
@@ -48,7 +48,8 @@ def rows(size: Size) -> Iterator[Row]:
             painted, usable = home_marks(language)
             things[f"painted {name}"] = partial(until_painted, data, painted)
             things[f"usable {name}"] = partial(until_painted, data, usable)
-        interleaved(1, things)  # compiles what was changed, and brings the files into the cache
+        if size.runs > 1:
+            interleaved(1, things)  # compiles what was changed, and brings the files into the cache
         found = interleaved(size.runs, things)
     for name in NAMES.values():
         for what, target in (("painted", "1.5"), ("usable", "")):

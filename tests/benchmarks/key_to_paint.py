@@ -69,8 +69,8 @@ def mirrored(language: Language) -> Iterator[Mirror]:
             yield Mirror(desk.begin(script, Channel.PHONE, language))
 
 
-def acts(data: Path, language: Language, found: Times) -> None:
-    """One contact: begin, say what is offered, change the mood, offer and have declined."""
+def acts(data: Path, language: Language, found: Times, most: int) -> None:
+    """One contact: begin, say what is offered, change the mood, offer and have declined; each so often at most."""
     use(language)
     name, (_painted, usable) = NAMES[language], home_marks(language)
     seat(data, language)
@@ -87,26 +87,26 @@ def acts(data: Path, language: Language, found: Times) -> None:
         moods = [Mood.UPSET, Mood.ANGRY, Mood.CALM]
         if language is Language.ENGLISH:
             with mirrored(language) as mirror:
-                for _number in range(SAYS):
+                for _number in range(min(SAYS, most)):
                     mark = mirror.say_first()
                     if mark is not None:
                         timed("say a phrase", "1", mark)
-        for number in range(MOODS):
+        for number in range(min(MOODS, most)):
             timed("note the mood", "m", drawn(label(moods[number % 3]), language))
         if language is Language.ENGLISH:
             terminal.press("u")
             terminal.rest(SETTLED * 3)
-            for _number in range(OFFERS):
+            for _number in range(min(OFFERS, most)):
                 timed("offer an option", "1", _("offered{sum}: same digit accepts, x declines").format(sum="")[:20])
                 timed("have it declined", "x", "not wanted")
 
 
-def empty(found: Times) -> None:
-    """The same number of keys in an empty app."""
+def empty(found: Times, most: int) -> None:
+    """As many keys in an empty app."""
     with Terminal(EMPTY, environment()) as terminal:
         terminal.frame_with("PAINTED")
         terminal.rest(SETTLED)
-        for key in "abcdefghijklmnopqrstuvwxyz"[: MOODS * 2]:
+        for key in "abcdefghijklmnopqrstuvwxyz"[: min(MOODS * 2, most)]:
             pressed = terminal.press(key)
             found.setdefault("empty", []).append(terminal.frame_with(f"pressed {key}") - pressed)
             terminal.rest(SETTLED)
@@ -124,9 +124,9 @@ def rows(size: Size) -> Iterator[Row]:
         return done
 
     with filled(size.interactions, size.past) as data:
-        things = {"empty": counted(lambda: empty(found))}
+        things = {"empty": counted(lambda: empty(found, size.repeats))}
         for language, name in NAMES.items():
-            things[name] = counted(lambda language=language: acts(data, language, found))  # type: ignore[misc]
+            things[name] = counted(lambda language=language: acts(data, language, found, size.repeats))  # type: ignore[misc]
         interleaved(size.runs, things)
     beside = found.pop("empty")
     for act in sorted(found):

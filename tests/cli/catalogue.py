@@ -6,8 +6,8 @@ from pathlib import Path
 
 from agent_tui.locale import catalogue
 
-PART = Path(catalogue.__file__).parent / "ar" / "cli.po.part"
-PO = PART.parent / "LC_MESSAGES" / "agent_tui.po"
+FOLDER = Path(catalogue.__file__).parent / "ar"
+PO = FOLDER / "LC_MESSAGES" / "agent_tui.po"
 
 
 def merged_into(folder: Path) -> Path:
@@ -17,8 +17,8 @@ def merged_into(folder: Path) -> Path:
 
     with PO.open("rb") as file:
         words = read_po(file, locale="ar")
-    if PART.exists():
-        with PART.open("rb") as file:
+    for part in sorted(FOLDER.glob("*.po.part")):
+        with part.open("rb") as file:
             for message in read_po(file, locale="ar"):
                 if message.id:
                     words.delete(message.id)

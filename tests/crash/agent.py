@@ -61,14 +61,13 @@ class Agent:
         agenda, self.call = self.desk.agenda(), None
         if agenda.promises and self.draw.random() < 0.5:
             ledger, promise = self.desk.ledger, self.draw.choice(agenda.promises)
-            self.draw.choice(
-                [
-                    lambda: ledger.keep(promise, "رسالة نصية"),
-                    lambda: ledger.break_off(promise, "no answer"),
-                    lambda: ledger.inform(promise, "told"),
-                    lambda: ledger.attempt(promise),
-                ]
-            )()
+            acts: list[Callable[[], None]] = [
+                lambda: ledger.keep(promise, "رسالة نصية"),
+                lambda: ledger.break_off(promise, "no answer"),
+                lambda: ledger.inform(promise, "told"),
+                lambda: ledger.attempt(promise),
+            ]
+            self.draw.choice(acts)()
         elif agenda.callbacks and self.draw.random() < 0.5:
             self.call = self.desk.resume(agenda.callbacks[0].id, self._how())
         elif agenda.unfinished:

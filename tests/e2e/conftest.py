@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from agent_tui.core.language import Language
 from agent_tui.library import Library, load
+from agent_tui.locale import use
 from agent_tui.places import Places
 from tests.e2e.library import approved
 from tests.e2e.terminal import Terminal, why_not
+from tests.tui.at_work import employ
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +40,12 @@ def terminal(places: Places) -> Iterator[Terminal]:
     found = Terminal({"AGENT_TUI_DATA": str(places.data), "AGENT_TUI_SCRIPTS": str(places.scripts)})
     yield found
     found.close()
+
+
+@pytest.fixture
+def seated(places: Places, library: Library) -> Iterator[Places]:
+    """Salma's computer, in English."""
+    use(Language.ENGLISH)
+    employ(places, library, Language.ENGLISH)
+    yield places
+    use(Language.ENGLISH)

@@ -10,7 +10,6 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 
 from agent_tui.arabic.layout import line
@@ -20,9 +19,7 @@ from agent_tui.locale.catalogue import in_words
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
 """Seconds until a test gives up waiting; a slow computer only waits longer."""
-BY_MODULE = "from agent_tui.cli import main; main()"
-BY_HAND = "from agent_tui.tui.app import run; from agent_tui.places import Places; raise SystemExit(run(Places.find()))"
-PROGRAM = [sys.executable, "-c", BY_MODULE if find_spec("agent_tui.cli") else BY_HAND]
+PROGRAM = [sys.executable, "-m", "agent_tui"]
 HINTS = ("TMUX", "TMUX_PANE", "STY", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "MLTERM", "NO_COLOR")
 
 tmux = shutil.which("tmux")
@@ -49,7 +46,7 @@ class Terminal:
             for name, value in os.environ.items()
             if name not in HINTS and not name.startswith(("TEXTUAL", "AGENT_TUI"))
         }
-        self._environment = inherited | {"LC_ALL": "C.UTF-8", "AGENT_TUI_BIDI": "app"} | environment
+        self._environment = inherited | {"LC_ALL": "C.UTF-8", "AGENT_TUI_BIDI": "app", **environment}
         self._size = size
         self.keys = 0
 
@@ -100,6 +97,14 @@ class Terminal:
             if time.monotonic() > deadline:
                 raise AssertionError(f"never came: {what}\n" + "\n".join(self.rows()))
             time.sleep(0.05)
+
+    def run(self, *arguments: str) -> str:
+        """One of the program's commands, beside the screen and in English: what it says."""
+        command = [*PROGRAM, "--lang", "en", *arguments]
+        environment = {**self._environment, "AGENT_TUI_BIDI": "auto"}
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def kill(self) -> None:
         """End the program as a power cut would."""

@@ -39,11 +39,12 @@ def test_all_phrases_as_they_stand(scripts: Scripts) -> None:
 def test_an_entry_as_it_is_written(scripts: Scripts) -> None:
     record_approvals(scripts.root, scripts.load(), "salma", "omar", AT, only=["shared.thanks"])
     hashes = scripts.load().banks["shared.thanks"].hashes
-    assert scripts.read(APPROVALS).splitlines()[2:9] == [
+    assert scripts.read(APPROVALS).splitlines()[2:10] == [
         "approvals:",
         "  - phrase: shared.thanks",
         "    language: ar",
         f'    hash: "{hashes[AR]}"',
+        f'    twin: "{hashes[EN]}"',
         '    author: "salma"',
         '    approver: "omar"',
         '    at: "2026-01-01T00:00:00Z"',
@@ -52,15 +53,17 @@ def test_an_entry_as_it_is_written(scripts: Scripts) -> None:
     assert approved(scripts)["shared.opening"] == set()
 
 
-def test_a_change_in_one_language_asks_for_that_one_again(scripts: Scripts) -> None:
+def test_a_change_in_one_language_asks_for_both_again(scripts: Scripts) -> None:
     record_approvals(scripts.root, scripts.load(), "salma", "omar", AT)
     before = scripts.read(APPROVALS)
     scripts.replace(SHARED, "Thank you for telling us.", "Thank you.")
-    assert approved(scripts)["shared.thanks"] == {"ar"}
+    assert approved(scripts)["shared.thanks"] == set()
     new = record_approvals(scripts.root, scripts.load(), "huda", "omar", LATER)
-    assert [(one.phrase, one.language, one.at) for one in new] == [("shared.thanks", EN, "2026-01-02T00:00:00Z")]
+    assert [(one.phrase, one.language, one.at) for one in new] == [
+        ("shared.thanks", language, "2026-01-02T00:00:00Z") for language in (AR, EN)
+    ]
     after = scripts.read(APPROVALS)
-    assert len(set(before.splitlines()) ^ set(after.splitlines())) == 4
+    assert len(set(before.splitlines()) ^ set(after.splitlines())) == 6
     assert approved(scripts)["shared.thanks"] == {"ar", "en"}
 
 
@@ -86,7 +89,7 @@ def test_nobody_approves_their_own_words(scripts: Scripts) -> None:
     text = scripts.read(APPROVALS).replace('"omar"', '"salma"', 1)
     scripts.write(APPROVALS, text)
     (problem,) = scripts.problems()
-    assert (problem.code, problem.line, problem.where) == ("own_approval", 8, "approvals[0].approver")
+    assert (problem.code, problem.line, problem.where) == ("own_approval", 9, "approvals[0].approver")
     assert approved(scripts)["shared.thanks"] == {"en"}
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 from rich.cells import cell_len
 from textual.pilot import Pilot
@@ -20,6 +19,7 @@ from agent_tui.core.events.fact import Event
 from agent_tui.core.fold import replay
 from agent_tui.core.language import Language
 from agent_tui.core.state import State
+from agent_tui.core.vocabulary import Stage
 from agent_tui.desk import Desk, Staff
 from agent_tui.journal import Journal, Person, SystemClock, new_id
 from agent_tui.library import Library
@@ -64,7 +64,6 @@ class AtWork:
 
     app: AgentApp
     pilot: Pilot[Any]
-    notices: list[str] = field(default_factory=list)
 
     @property
     def desk(self) -> Desk:
@@ -84,7 +83,7 @@ class AtWork:
         """Press keys by name, and wait until all has come of them."""
         for key in keys:
             await self.pilot.press(key)
-            await self.pilot.pause()
+        await self.pilot.pause()
 
     async def write(self, text: str) -> None:
         """Type a text into the focused line."""
@@ -146,6 +145,10 @@ class AtWork:
         """The contact's state, folded from what is on disk."""
         return replay(self.events())
 
+    def stage(self) -> Stage:
+        """The stage the contact stands at on disk."""
+        return self.state.stage
+
     def events(self) -> tuple[Event, ...]:
         """The contact's events as they are on disk."""
         return self.desk.journal.events(f"interaction:{self.call.interaction.state.id}")
@@ -189,17 +192,15 @@ async def at_work(
 ) -> AsyncIterator[AtWork]:
     """The program in a terminal of this size, opened, with somebody at the desk where they should be."""
     app = AgentApp(places, language=language, clock=clock)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        work = AtWork(app, pilot)
-        await work.until(lambda: app.desk is not None or len(app.screen_stack) > 1)
-        if seated:
-            await work.until(lambda: app.desk is not None and app.desk.person is not None)
-        await pilot.pause()
-        for field_ in app.screen.query(Input):
-            field_.cursor_blink = False
-        yield work
-
-
-def copied(template: Path, folder: Path) -> None:
-    """A data folder like another."""
-    shutil.copytree(template, folder)
+    # Between two looks whether the program is idle Pilot sleeps long: most of a test's time, many keys on.
+    quick = patch.multiple("textual._wait", SLEEP_GRANULARITY=1 / 150, SLEEP_IDLE=1 / 1500)
+    with quick:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            work = AtWork(app, pilot)
+            await work.until(lambda: app.desk is not None or len(app.screen_stack) > 1)
+            if seated:
+                await work.until(lambda: app.desk is not None and app.desk.person is not None)
+            await pilot.pause()
+            for line_ in app.screen.query(Input):
+                line_.cursor_blink = False
+            yield work

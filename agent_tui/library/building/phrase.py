@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from agent_tui.core.language import Language
 from agent_tui.core.script import Condition, Phrase, Wording
@@ -14,8 +15,8 @@ from agent_tui.library.canonical import hash_of, phrase_form
 from agent_tui.library.checks.conditions import condition, joined
 from agent_tui.library.checks.phrases import PURPOSE_HOMES
 
-Approved = frozenset[tuple[str, Language, str]]
-"""What was approved: phrase id, language and hash."""
+Approved: TypeAlias = Mapping[tuple[str, Language, str], str | None]
+"""What was approved: phrase id, language and hash -> the twin's hash it was approved beside, None for any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Phrasebook:
     """What phrases are made with: the shared ones by bank and id, and what was approved."""
 
     banks: Mapping[str, Phrase] = field(default_factory=dict)
-    approved: Approved = frozenset()
+    approved: Approved = field(default_factory=dict)
 
 
 def phrase(data: Data, owner: str, home: Home, book: Phrasebook, option: str | None = None) -> Phrase:
@@ -68,8 +69,17 @@ def with_hashes(phrase: Phrase, approved: Approved) -> Phrase:
         for language, wording in phrase.text.items()
     }
     hashes = {language: hash_of(form) for language, form in canonical.items()}
-    standing = frozenset(language for language in hashes if (phrase.id, language, hashes[language]) in approved)
+    standing = frozenset(language for language in hashes if _stands(phrase.id, language, hashes, approved))
     return replace(phrase, canonical=canonical, hashes=hashes, approved=standing)
+
+
+def _stands(phrase_id: str, language: Language, hashes: Mapping[Language, str], approved: Approved) -> bool:
+    """Whether a phrase was approved in a language as it stands, beside its twin as that stands."""
+    name = (phrase_id, language, hashes[language])
+    if name not in approved:
+        return False
+    beside, twin = approved[name], hashes.get(language.other)
+    return beside is None or twin is None or beside == twin
 
 
 def _wording(data: str | Data) -> Wording:

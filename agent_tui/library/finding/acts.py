@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from agent_tui.arabic.folding import fold
+from agent_tui.library.finding.words import word_set
 
 
 class Act(Enum):
@@ -15,19 +15,22 @@ class Act(Enum):
     TELL = "tell"
 
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(fold(text).split())
-
-
-_OPENERS = _set("and so then ok okay right well now thanks great alright sure yes no also hi hello of course و حسنا طيب")
-_ASKING = _set(
-    "what which who whom whose when where why how can could may might do does did is are was were will would shall should "
-    "have has am please provide give tell let kindly your name need هل ما ماذا متى أين كم كيف لماذا من أي ممكن "
+_OPENERS = word_set(
+    "and so then ok okay right well now thanks great alright sure yes no also hi hello of course و حسنا طيب"
+)
+_ASKING = word_set(
+    "what which who whom whose when where why how can could may might do does did is are was were will would shall "
+    "should have has am please provide give tell let kindly your name need هل ما ماذا متى أين كم كيف لماذا من أي ممكن "
     "نرجو أرجو يرجى فضلا زودونا أعطني أحتاج"
 )
-_SUBJECTS = _set("i we you your the it this that our my there unfortunately sorry thank نعتذر شكرا تم لقد قد لا لم لن سوف")
-_STATING = _set("is are was were has have had am will cannot can been be sorry thank unfortunately نعتذر شكرا تم لقد قد لا لم لن سوف")
-_WANTING = _set("need want provide tell give must أحتاج نحتاج")
+_SUBJECTS = word_set(
+    "i we you your the it this that our my there unfortunately sorry thank نعتذر شكرا تم لقد قد لا لم لن سوف"
+)
+_STATING = word_set(
+    "is are was were has have had am will cannot can been be sorry thank unfortunately نعتذر شكرا تم لقد قد لا لم لن "
+    "سوف"
+)
+_WANTING = word_set("need want provide tell give must أحتاج نحتاج")
 _NEAR = 4
 
 

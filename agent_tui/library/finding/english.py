@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from agent_tui.library.finding.words import word_set
+
 SHORTEST = 3
 _VOWELS = frozenset("aeiouy")
 
@@ -48,8 +50,10 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
-_INVARIABLE = frozenset("news always perhaps this his its us as yes thus plus bus during morning evening "
-                        "anything something nothing everything thing bring".split())
+_INVARIABLE = word_set(
+    "news always perhaps this his its us as yes thus plus bus during morning evening "
+    "anything something nothing everything thing bring"
+)
 _FAMILY_ENDINGS = (
     *("fulness", "iveness", "ization", "isation", "ification", "ication", "icator"),
     *("ation", "ement", "ment", "ness", "fully", "ably", "ibly", "icate", "ative", "ising", "izing"),

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from agent_tui.core.language import Language
 from agent_tui.core.script import Phrase
+from agent_tui.library.finding.sources import Place
 from agent_tui.library.finding.words import Span
-
-
-class Place(StrEnum):
-    """Which of a phrase's writings matched."""
-
-    TEXT = "text"
-    ALIAS = "alias"
-    SITUATION = "situation"
 
 
 @dataclass(frozen=True, slots=True)

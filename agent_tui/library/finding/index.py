@@ -1,250 +1,165 @@
+"""Finding an approved phrase by what it says, by other ways to say it, or by when to say it."""
+
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from heapq import nsmallest
+from operator import neg
 
 from agent_tui.core.language import Language
 from agent_tui.core.script import Phrase, Script
-from agent_tui.library.finding import terms as T
-from agent_tui.library.finding.acts import act
-from agent_tui.library.finding.found import Found, Match, Place
-from agent_tui.library.finding.meanings import expressions
-from agent_tui.library.finding.postings import PAR, writing
-from agent_tui.library.finding.sources import sources
-from agent_tui.library.finding.words import plain_words, words
+from agent_tui.library.finding.acts import Act, act
+from agent_tui.library.finding.found import Found
+from agent_tui.library.finding.postings import Postings, Writing
+from agent_tui.library.finding.wanted import Wanted, wanted
+from agent_tui.library.finding.why import why
+from agent_tui.library.finding.words import plain_words
+
+AS_ONE = 0.5
+"""How much the likeness to one writing as a whole counts beside the sum over words."""
+
+SAME_ACT = 0.15
+"""What a question gains on a question and loses on a statement."""
+
+OTHER_LANGUAGE, NOT_IN_LANGUAGE = 0.8, 0.5
+_CLOSER_LOOK, _BEST = 40, 200
 
 
 class PhraseIndex:
-    def __init__(self, phrases):
-        self.phrases = tuple(phrases)
-        self.ids = {p.id: i for i, p in enumerate(self.phrases)}
+    """Phrases made ready for search; the work is done when they are first searched, or by `prepare`."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._phrases = tuple(phrases)
+        self._numbers = {phrase.id: number for number, phrase in enumerate(self._phrases)}
+
+    def prepare(self) -> None:
+        """Do the work now, as a worker may before anybody types."""
+        self.find("a", Language.ENGLISH)
 
     @cached_property
-    def built(self):
-        n = len(self.phrases)
-        fields = []
-        self.docsources = []
-        self.acts = []
-        lens = []
-        vocab = set()
-        for phrase in self.phrases:
-            tf = {Place.TEXT: {}, Place.ALIAS: defaultdict(float), Place.SITUATION: {}}
-            srcs = []
-            length = 0
-            acts = set()
-            for s in sources(phrase):
-                said, w = writing(s.text)
-                vocab.update(said)
-                d = tf[s.place]
-                srcs.append((s, said, w))
-                if s.place is Place.ALIAS:
-                    for t, x in w.items():
-                        d[t] += x
-                else:
-                    for t, x in w.items():
-                        if d.get(t, 0) < x:
-                            d[t] = x
-                if s.place is Place.TEXT:
-                    length = max(length, sum(T.importance(x) for x in said))
-                    acts.add(act(s.text, said))
-            lens.append(length)
-            fields.append(tf)
-            self.docsources.append(srcs)
-            self.acts.append(acts - {None})
-        avg = sum(lens) / max(1, n) or 1
-        post = defaultdict(list)
-        for doc, tf in enumerate(fields):
-            norm = 1 - PAR.b + PAR.b * lens[doc] / avg
-            total = defaultdict(float)
-            for t, x in tf[Place.TEXT].items():
-                total[t] += PAR.text * x / norm
-            for t, x in tf[Place.ALIAS].items():
-                total[t] += PAR.alias * math.log1p(x)
-            for t, x in tf[Place.SITUATION].items():
-                total[t] += PAR.situation * x
-            for t, x in total.items():
-                post[t].append((doc, x * (PAR.k1 + 1) / (x + PAR.k1)))
-        self.idf = {t: math.log(1 + (n - len(p) + 0.5) / (len(p) + 0.5)) for t, p in post.items()}
-        self.vocab = vocab
-        names = {(w, T.form(w)) for w in vocab}
-        for w in vocab:
-            if T.is_arabic(w):
-                names |= {(t, t) for t, x in T.terms(w) if t[0] not in "@=" and x > .5}
-        from agent_tui.library.finding.meanings import known_words
-        for w, m in known_words():
-            if f"@{m}" in post:
-                names.add((w, f"@{m}"))
-        self.names = sorted(names)
-        self.gramcache = {}
-        self.by_first = defaultdict(list)
-        for w, t in self.names:
-            self.by_first[w[0]].append((w, t))
-        self.by_start = defaultdict(list)
-        for w, t in self.names:
-            self.by_start[w[0], len(w)].append((w, t))
-        self.srccache = {}
-        return post
+    def _postings(self) -> Postings:
+        return Postings(self._phrases)
 
-    def prefixed(self, start):
-        at = bisect_left(self.names, (start,))
-        out = []
-        while at < len(self.names) and self.names[at][0].startswith(start):
-            out.append(self.names[at])
-            at += 1
-        return out
+    def find(
+        self,
+        query: str,
+        language: Language,
+        *,
+        script: Script | None = None,
+        within: Iterable[str] | None = None,
+        limit: int = 9,
+    ) -> tuple[Found, ...]:
+        """The phrases a query may mean, best first; none for an empty one.
 
-    def expand(self, query):
-        post = self.built
-        ws = plain_words(query)
-        open_end = bool(query) and not query[-1].isspace()
-        out = []
-        for i, w in enumerate(ws):
-            last = open_end and i == len(ws) - 1
-            found = dict(T.terms(w))
-            own = dict(found)
-            known = any(t in post for t, x in found.items() if x >= .55)
-            if any(c.isdigit() for c in w):
-                found[T.VALUE] = max(found.get(T.VALUE, 0), PAR.value)
-            exact = own and T.form(w) in post
-            if last and w not in T._FUNCTION or (not known and len(w) >= 3):
-                base = PAR.prefix if last else PAR.abbr
-                hits = self.prefixed(w)
-                if len(hits) > 64:
-                    hits = sorted(hits, key=lambda h: (-len(post.get(h[1], ())), h))[:64]
-                for name, t in hits:
-                    x = base * (T.MEANING if t[0] == '@' else 1) * (0.5 if known else 1.0) * (len(w) / len(name)) ** 0.25
-                    if found.get(t, 0) < x:
-                        found[t] = x
-                if hits:
-                    known = True
-            if not known and len(w) >= 4:
-                for ln in (len(w) - 1, len(w), len(w) + 1):
-                    for name, t in self.by_start.get((w[0], ln), ()):
-                        if near(w, name):
-                            for t2, x in (T.terms(name) if name in self.vocab else ((t, T.MEANING if t[0] == '@' else 1.0),)):
-                                found[t2] = max(found.get(t2, 0), PAR.typo * x)
-                            known = True
-            if not known and len(w) >= 4 and not T.is_arabic(w) and w[1:] in self.vocab:
-                for t2, x in T.terms(w[1:]):
-                    found[t2] = max(found.get(t2, 0), PAR.typo * x)
-                known = True
-            if not known and len(w) >= 5 and w.isalpha():
-                mine = grams(w)
-                for name, t in self.by_first.get(w[0], ()):
-                    if len(name) < 4: continue
-                    their = self.gramcache.get(name) or self.gramcache.setdefault(name, grams(name))
-                    dice = 2 * len(mine & their) / (len(mine) + len(their))
-                    if dice >= PAR.dice:
-                        found[t] = max(found.get(t, 0), PAR.gram * dice * (T.MEANING if t[0] == '@' else 1))
-                        known = True
-            if not known and len(w) >= 5:
-                for cut in range(len(w) - 2, 1, -1):
-                    a, b = w[:cut], w[cut:]
-                    if a in self.vocab and b in self.vocab:
-                        for part in (a, b):
-                            for t, x in T.terms(part):
-                                found[t] = max(found.get(t, 0), .8 * x*T.importance(part))
-                        break
-            out.append([w, T.importance(w), found])
-        forms = [T.form(w) for w in ws]
-        for a, b, meaning in expressions(forms):
-            for i in range(a, b):
-                out[i][2][f"@{meaning}"] = max(PAR.expr, out[i][2].get(f"@{meaning}", 0))
-                out[i][1] = max(out[i][1], .6)
-        return ws, out
-
-    def find(self, query, language, *, script=None, within=None, limit=9):
-        post = self.built
-        ws, q = self.expand(query)
-        if not ws:
+        `script` and `within` keep to the script's phrases and to those ids; a phrase that the script has with a
+        condition of its own is answered as the script has it. Either language is searched, the given one first.
+        """
+        asked = wanted(query, self._postings)
+        allowed = self._allowed(script, within)
+        scores = self._scores(asked, allowed)
+        if not scores or limit <= 0:
             return ()
-        allowed = None
-        if within is not None:
-            allowed = {self.ids[i] for i in within if i in self.ids}
-        scores = defaultdict(float)
-        Q = 0
-        best_idf = []
-        for w, imp, ts in q:
-            d = {}
-            top = 0
-            for t, x in ts.items():
-                if t not in post:
-                    continue
-                k = x * self.idf[t]
-                top = max(top, k)
-                for doc, impact in post[t]:
-                    v = k * impact
-                    if d.get(doc, 0) < v:
-                        d[doc] = v
-            best_idf.append(top)
-            if not top:
-                top = 2.0
-            Q += imp * top
-            for doc, v in d.items():
-                if allowed is None or doc in allowed:
-                    scores[doc] += imp * v
-        if not scores:
-            return ()
-        cands = sorted(scores, key=lambda d: -scores[d])[:40]
-        qterms = defaultdict(list)
-        for i, (w, imp, ts) in enumerate(q):
-            for t, x in ts.items():
-                qterms[t].append((i, x))
-        qact = act(query, ws)
-        res = []
-        for doc in cands:
-            best = 0
-            for k, (s, said, wts) in enumerate(self.docsources[doc]):
-                sim = self.similarity((doc, k), said, wts, q, qterms, best_idf, Q)
-                if s.language is not language:
-                    sim *= PAR.other
-                best = max(best, sim)
-            sc = PAR.bm * scores[doc] / Q + PAR.sim * best
-            a = self.acts[doc]
-            if qact is not None and a:
-                sc *= (1 + PAR.acts) if qact in a else (1 - PAR.acts)
-            if language not in self.phrases[doc].text:
-                sc *= PAR.missing
-            res.append((-sc, doc))
-        res.sort()
-        return tuple(Found(self.phrases[d], -s, ()) for s, d in res[:limit])
+        most = sum(word.most for word in asked)
+        gains = _by_word(asked)
+        does = act(query, plain_words(query))
+        near = [number for _, number in _least(scores, max(limit, _CLOSER_LOOK))]
+        ranked = nsmallest(
+            limit,
+            (
+                (-self._score(number, scores[number] / most, gains, most, language) * self._fit(number, does), number)
+                for number in near
+            ),
+        )
+        met = {word: max(gain for _, gain in given) for word, given in gains.items()}
+        own = {phrase.id: phrase for phrase in script.phrases()} if script is not None else {}
+        found = ((own.get(self._phrases[number].id, self._phrases[number]), -score) for score, number in ranked)
+        return tuple(Found(phrase, score, why(phrase, met, language)) for phrase, score in found)
 
-    def similarity(self, key, said, wts, q, qterms, idfs, Q):
-        got = {}
-        for t, x in wts.items():
-            for i, y in qterms.get(t, ()):
-                v = x * y
-                if got.get(i, 0) < v:
-                    got[i] = v
-        hit = sum(q[i][1] * idfs[i] * v for i, v in got.items())
-        if not hit:
-            return 0
-        norm = self.srccache.get(key)
-        if norm is None:
-            norm = sum(T.importance(w) * self.idf.get(T.form(w), 1.0) for w in set(said)) or 1
-            self.srccache[key] = norm
-        return hit / Q ** (1 - PAR.simexp) / norm ** PAR.simexp if PAR.simexp else hit / Q
+    def _allowed(self, script: Script | None, within: Iterable[str] | None) -> frozenset[int] | None:
+        if script is None and within is None:
+            return None
+        ids = set(self._numbers) if within is None else set(within)
+        if script is not None:
+            ids &= {phrase.id for phrase in script.phrases()}
+        return frozenset(self._numbers[one] for one in ids if one in self._numbers)
+
+    def _scores(self, asked: Sequence[Wanted], allowed: frozenset[int] | None) -> dict[int, float]:
+        """The sum over words; once others found enough, the small words of grammar add only to the best of that."""
+        scores: dict[int, float] = {}
+        for word in sorted(asked, key=lambda one: -one.importance):
+            if word.importance < 1.0 and len(scores) >= _CLOSER_LOOK:
+                if len(scores) > _BEST:
+                    scores = {number: -score for score, number in _least(scores, _BEST)}
+                best = self._best(word, scores.keys())
+            else:
+                best = self._best(word, allowed)
+            if scores:
+                for number, gain in best.items():
+                    scores[number] = scores.get(number, 0.0) + gain
+            else:
+                scores = best
+        return scores
+
+    def _best(self, word: Wanted, allowed: Set[int] | None) -> dict[int, float]:
+        """For every phrase, the most that one word of it gives for a word of the query."""
+        best: dict[int, float] = {}
+        for met, gain in sorted(word.gains.items(), key=lambda one: -one[1]):
+            given, gained = self._postings.weights[met], gain * word.importance
+            if allowed is not None:
+                given = {number: given[number] for number in given.keys() & allowed}
+            if best:
+                for number, weight in given.items():
+                    if best.get(number, 0.0) < gained * weight:
+                        best[number] = gained * weight
+            else:
+                best = {number: gained * weight for number, weight in given.items()}
+        return best
+
+    def _score(
+        self,
+        number: int,
+        summed: float,
+        gains: Mapping[str, Sequence[tuple[int, float]]],
+        most: float,
+        language: Language,
+    ) -> float:
+        writings = self._postings.writings[number]
+        likeness = max(
+            (
+                self._likeness(writing, gains, most) * (1.0 if writing[0] is language else OTHER_LANGUAGE)
+                for writing in writings
+            ),
+            default=0.0,
+        )
+        spoken = 1.0 if language in self._phrases[number].text else NOT_IN_LANGUAGE
+        return (summed + AS_ONE * likeness) * spoken
+
+    def _likeness(self, writing: Writing, gains: Mapping[str, Sequence[tuple[int, float]]], most: float) -> float:
+        """What the query and one writing share, by what each says in all: 1 where they are the same."""
+        best: dict[int, float] = {}
+        for word in writing[1]:
+            for number, gain in gains.get(word, ()):
+                if best.get(number, 0.0) < gain:
+                    best[number] = gain
+        return sum(best.values()) / (most * self._postings.length(writing)) ** 0.5 if best else 0.0
+
+    def _fit(self, number: int, does: Act | None) -> float:
+        acts = self._postings.acts[number]
+        if does is None or not acts:
+            return 1.0
+        return 1 + SAME_ACT if does in acts else 1 - SAME_ACT
 
 
-def near(a, b):
-    if a == b:
-        return True
-    la, lb = len(a), len(b)
-    i = 0
-    while i < la and i < lb and a[i] == b[i]:
-        i += 1
-    if la == lb:
-        if a[i + 1 :] == b[i + 1 :]:
-            return True
-        return i + 1 < la and a[i] == b[i + 1] and a[i + 1] == b[i] and a[i + 2 :] == b[i + 2 :]
-    if la < lb:
-        return a[i:] == b[i + 1 :]
-    return a[i + 1 :] == b[i:]
+def _by_word(asked: Sequence[Wanted]) -> Mapping[str, Sequence[tuple[int, float]]]:
+    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, word in enumerate(asked):
+        for met, gain in word.gains.items():
+            found[met].append((number, gain * word.importance))
+    return found
 
 
-def grams(w):
-    w = f"^{w}$"
-    return frozenset(w[i : i + 3] for i in range(len(w) - 2))
+def _least(scores: Mapping[int, float], count: int) -> list[tuple[float, int]]:
+    """The best phrases with their scores below zero, so that of equals the first comes first."""
+    return nsmallest(count, zip(map(neg, scores.values()), scores, strict=True))

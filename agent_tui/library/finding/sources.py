@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from agent_tui.core.language import Language
 from agent_tui.core.script import Phrase
-from agent_tui.library.finding.found import Place
+
+
+class Place(StrEnum):
+    """Which of a phrase's writings something is."""
+
+    TEXT = "text"
+    ALIAS = "alias"
+    SITUATION = "situation"
 
 
 class Source(NamedTuple):
@@ -23,6 +31,11 @@ def sources(phrase: Phrase) -> Iterator[Source]:
     for language, wording in phrase.text.items():
         for text in wording.texts():
             yield Source(Place.TEXT, language, text)
+    yield from other_sources(phrase)
+
+
+def other_sources(phrase: Phrase) -> Iterator[Source]:
+    """The writings of a phrase beside its text."""
     for language, aliases in phrase.aliases.items():
         for alias in aliases:
             yield Source(Place.ALIAS, language, alias)

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from agent_tui.arabic.folding import fold
 from agent_tui.library.finding.arabic import readings
 from agent_tui.library.finding.english import family, inflected
 from agent_tui.library.finding.meanings import meanings
+from agent_tui.library.finding.words import VALUE, word_set
 
-FAMILY, MEANING = 0.8, 0.55
-VALUE = "@value"
-"""What a placeholder stands for, and a figure that was typed."""
+FAMILY, MEANING, EXPRESSION = 0.9, 0.62, 0.7
+"""How surely a word stands for another of its family, or of its meaning."""
 
-_FUNCTION = frozenset(
-    fold(
-        "a an the i me my we us our you your he him his she her it its they them their this that these those there here "
-        "be am is are was were been have has had do does did will would shall should can could may might must let "
-        "of to in on at for from by with about as into than then so and or but if also just too very not no "
-        "get give tell go make take know say see "
-        "what which how please now ok okay well right "
-        "في من على إلى الى عن ما ماذا هل أن ان إن أنا انا نحن أنت انت أنتم هو هي هم هذا هذه ذلك تلك التي الذي الذين كان كانت "
-        "كنت قد لقد لا لم لن ليس سوف مع أو ثم كل بعد قبل عند حتى إذا لو أي لكن بأن لأن إنه أنه لكم لك لنا به بها له لها منا منكم "
-        "بكم بك عنه عليه عليكم عليك إليكم إليك إلينا فيه فيها كما يا"
-    ).split()
+_FUNCTION = word_set(
+    """
+    a an the i me my we us our you your he him his she her it its they them their this that these those there
+    here be am is are was were been have has had do does did will would shall should can could may might must
+    let of to in on at for from by with about as into than then so and or but if also just too very not no get
+    give tell go make take know say see what which how please now ok okay well right في من على إلى عن ما ماذا هل
+    أن إن أنا نحن أنت أنتم هو هي هم هذا هذه ذلك تلك التي الذي الذين كان كانت كنت قد لقد لا لم لن ليس سوف مع أو
+    ثم كل بعد قبل عند حتى إذا لو أي لكن بأن لأن إنه أنه لكم لك لنا به بها له لها منا منكم بكم بك عنه عليه عليكم
+    عليك إليكم إليك إلينا فيه فيها كما يا
+    """
 )
 FUNCTION_IMPORTANCE = 0.25
 
@@ -47,6 +45,8 @@ def form(word: str) -> str:
 @lru_cache(maxsize=32768)
 def terms(word: str) -> tuple[tuple[str, float], ...]:
     """Everything a folded word is looked up by, with weights, heaviest first."""
+    if word.startswith("@"):
+        return ((word, 1.0 if word == VALUE else EXPRESSION),)
     if is_arabic(word):
         own = readings(word)
     elif word.isalpha():
@@ -57,5 +57,5 @@ def terms(word: str) -> tuple[tuple[str, float], ...]:
     meant: dict[str, float] = {}
     for reading, weight in own:
         for meaning in meanings(reading):
-            meant[f"@{meaning}"] = max(meant.get(f"@{meaning}", 0.0), weight * MEANING)
+            meant[meaning] = max(meant.get(meaning, 0.0), weight * MEANING)
     return (*own, *sorted(meant.items(), key=lambda one: (-one[1], one[0])))

@@ -104,6 +104,11 @@ APPROVALS: Schema = told(
                         "phrase": a("phrase_ref"),
                         "language": one_of(Language),
                         "hash": a("hash"),
+                        "twin": told(
+                            a("hash"),
+                            "The hash of the other language as it stood when this one was approved.",
+                            "بصمة اللغة الأخرى كما كانت عند الاعتماد.",
+                        ),
                         "author": a("staff"),
                         "approver": a("staff"),
                         "at": a("moment"),

@@ -45,7 +45,7 @@ class CallerDialog(Dialog[dict[str, object]]):
             phone = TextField(plain(caller.phone) or "", rtl=rtl, base="ltr", compact=True, id="phone")
             yield self._row(_("Telephone"), phone)
             yield self._row(_("Identity"), ChoiceLine(_labelled(Verified), caller.verified, id="verified"))
-            yield self._row(_("Speaks"), ChoiceLine(_labelled(Relation), caller.relation, id="relation"))
+            yield self._row(_("Acting"), ChoiceLine(_labelled(Relation), caller.relation, id="relation"))
             beneficiary = TextField(plain(caller.beneficiary) or "", rtl=rtl, compact=True, id="beneficiary")
             yield self._row(_("On behalf of"), beneficiary)
             yield self.foot()

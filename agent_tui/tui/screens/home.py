@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -9,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from agent_tui.core.vocabulary import Channel, Comeback, Mode
@@ -39,11 +40,11 @@ class HomeScreen(Screen[None]):
         command("home", "enter", "begin", N_("begin"), N_("Begin a contact with the marked service")),
         command("home", "tab", "app.focus_next", N_("next field"), N_("Service, channel, customer, what waits")),
         command("home", "f3", "app.practise", N_("practice"), N_("Practise: the same walk, never counted")),
-        command("home", "f10", "app.change_person", N_("change person"), N_("Somebody else sits down here")),
+        command("home", "f10", "app.change_person", N_("change person"), N_("A colleague takes over this computer")),
         Binding("f5", "refresh_agenda", show=False),
     ]
 
-    desk: reactive[Desk | None] = reactive(None)
+    desk: var[Desk | None] = var(None)
 
     def compose(self) -> ComposeResult:
         base = interface_base()
@@ -63,7 +64,7 @@ class HomeScreen(Screen[None]):
             )
             yield Horizontal(*(reversed(row) if current().rtl else row), id="details")
         with Vertical(id="waiting") as waiting:
-            waiting.border_title = shown(_("What waits"))
+            waiting.border_title = shown(_("Waiting for you"))
             yield AgendaList(id="agenda")
         yield KeyBar()
 
@@ -127,17 +128,21 @@ class HomeScreen(Screen[None]):
         customer = self.query_one("#customer", TextField)
         typed = customer.value.strip()
 
+        begun: list[Interaction] = []
+
         def begin() -> None:
-            interaction = desk.begin(event.script, Channel(channel), current())
+            if not begun:  # where only the name was not saved yet, the contact is open already
+                begun.append(desk.begin(event.script, Channel(channel), current()))
             if typed:
                 named = any(character.isalpha() for character in typed)
-                interaction.identify(name=typed if named else None, phone=None if named else typed)
-            self._open(interaction)
-
-        if self._acting().act(begin):
+                begun[0].identify(name=typed if named else None, phone=None if named else typed)
+            self._open(begun[0])
             customer.value = ""
             self.query_one(ScriptFinder).clear()
 
+        self._acting.act(begin)
+
+    @cached_property
     def _acting(self) -> Acting:
         from agent_tui.tui.acting import Acting
 
@@ -147,6 +152,7 @@ class HomeScreen(Screen[None]):
         from agent_tui.tui.screens.call import CallScreen
 
         assert self.desk is not None
+        self.query_one("#wanted").focus()  # where the next contact begins
         self.app.push_screen(CallScreen(self.desk, interaction))
 
     @on(AgendaList.Taken)
@@ -162,13 +168,13 @@ class HomeScreen(Screen[None]):
             self.app.push_screen(PromiseDialog(desk, row), lambda _done: self.action_refresh_agenda())
             return
         if row.status is InteractionStatus.CLOSED:
-            self._acting().act(lambda: self._open(desk.ring_back(row)))
+            self._acting.act(lambda: self._open(desk.ring_back(row)))
             return
         interaction = row.id
 
         def resume(how: Comeback | None) -> None:
             if how is not None:
-                self._acting().act(lambda: self._open(desk.resume(interaction, how)))
+                self._acting.act(lambda: self._open(desk.resume(interaction, how)))
 
         if row.status is InteractionStatus.DROPPED:
             ways = [(Comeback.WE_RANG, _("we rang back")), (Comeback.THEY_RANG, _("they rang again"))]

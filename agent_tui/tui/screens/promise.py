@@ -19,6 +19,7 @@ class PromiseDialog(Choose[str]):
 
     def __init__(self, desk: Desk, promise: PromiseRow) -> None:
         self._desk, self._promise = desk, promise
+        self._acting = Acting(self.app, self._done)
         due = desk.library.organisation.calendar.local(promise.due)
         by_when = _("due {day} {time}").format(day=long_date(due.date(), current()), time=clock_time(due))
         whose = " · ".join(one for one in (promise.customer, promise.phone) if one)
@@ -26,19 +27,22 @@ class PromiseDialog(Choose[str]):
         choices = [
             ("keep", _("Kept")),
             ("inform", _("The customer was told how it stands")),
-            ("attempt", _("Tried, but not reached")),
+            ("attempt", _("Tried to reach the customer")),
             ("break", _("Not kept")),
-            ("release", _("The customer let us off")),
+            ("release", _("The customer released us")),
         ]
         super().__init__(_("What became of this promise?"), choices, body)
+
+    def _done(self) -> None:
+        self.dismiss("done")
 
     def action_pick(self, number: int) -> None:
         """Ask what goes with the choice, then record it."""
         ledger, promise = self._desk.ledger, self._promise
         acts: list[tuple[str, Callable[[str], None]]] = [
-            (_("How can one tell that it was kept? (proof)"), lambda text: ledger.keep(promise, text)),
+            (_("What shows that it was kept? (proof)"), lambda text: ledger.keep(promise, text)),
             (_("What was the customer told?"), lambda text: ledger.inform(promise, text)),
-            (_("How was the customer tried?"), lambda text: ledger.attempt(promise, text)),
+            (_("How did you try to reach the customer?"), lambda text: ledger.attempt(promise, text)),
             (_("Why was it not kept? (reason)"), lambda text: ledger.break_off(promise, text)),
             (_("What did the customer say?"), lambda text: ledger.release(promise, text)),
         ]
@@ -47,7 +51,7 @@ class PromiseDialog(Choose[str]):
         question, record = acts[number - 1]
 
         def answered(text: str | None) -> None:
-            if text is not None and Acting(self.app, lambda: None).act(lambda: record(text)):
-                self.dismiss("done")
+            if text is not None:
+                self._acting.act(lambda: record(text))
 
         self.app.push_screen(Ask(question), answered)

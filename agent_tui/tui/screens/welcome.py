@@ -85,7 +85,7 @@ class WelcomeScreen(Screen[Newcomer]):
         name = " ".join(self.query_one("#name", TextField).value.split())
         if not name:
             self.query_one("#complaint", Words).update(
-                _("Type your name: customers will hear it, and every record bears it.")
+                _("Type your name: customers will hear it, and it stands on every record.")
             )
             self.query_one("#name").focus()
             return

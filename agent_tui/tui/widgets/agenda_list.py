@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from agent_tui.core.language import Language
 from agent_tui.core.promise import PromiseStatus, seen_from
 from agent_tui.locale import _, current
 from agent_tui.locale.labels import label, title_in
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
     from agent_tui.desk import Agenda, Desk
     from agent_tui.journal import InteractionRow, PromiseRow
 
+MINUTE_MS = 60_000
 URGENCY = {PromiseStatus.OVERDUE: "bold $text-error", PromiseStatus.DUE: "bold $text-warning", PromiseStatus.OPEN: ""}
 
 
 class AgendaList(OptionList):
     """One list with its three parts under headings; Enter takes the marked line up."""
 
-    agenda: reactive[Agenda | None] = reactive(None, always_update=True)
+    agenda: var[Agenda | None] = var(None, always_update=True)
 
     @dataclass
     class Taken(Message):
@@ -41,15 +43,20 @@ class AgendaList(OptionList):
         super().__init__(id=id)
         self.desk: Desk | None = None
         self._rows: dict[str, InteractionRow | PromiseRow] = {}
+        self._drawn: tuple[Agenda, Language, int] | None = None
 
     def watch_agenda(self, agenda: Agenda | None) -> None:
         """Draw what waits now, keeping the mark where it was."""
         if agenda is None or self.desk is None:
             return
+        drawn = (agenda, current(), self.desk.clock().at // MINUTE_MS)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         marked = self.highlighted_option
         self.clear_options()
         parts: list[tuple[str, tuple[InteractionRow, ...] | tuple[PromiseRow, ...]]] = [
-            (_("To ring back"), agenda.callbacks),
+            (_("Customers to ring back"), agenda.callbacks),
             (_("Left unfinished"), agenda.unfinished),
             (_("My promises"), agenda.promises),
         ]
@@ -63,7 +70,7 @@ class AgendaList(OptionList):
                 self._rows[row.id] = row
                 self.add_option(Option(shown(self._words(row, self.desk), base=interface_base()), id=row.id))
         if not self._rows:
-            nothing = Content(_("Nothing waits for you.")).stylize("dim")
+            nothing = Content(_("Nothing is waiting for you.")).stylize("dim")
             self.add_option(Option(shown(nothing, base=interface_base()), disabled=True))
         if marked is not None and marked.id in self._rows:
             self.highlighted = self.get_option_index(marked.id)

@@ -8,7 +8,7 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from agent_tui.core.interaction import Interaction
 from agent_tui.core.language import in_language
@@ -30,8 +30,8 @@ from agent_tui.tui.widgets.field_form import FieldForm, shown_value
 class DoPanel(VerticalScroll, can_focus=False):
     """Guidance for the stage, the questions still to ask, what the stage waits for, and what was noted."""
 
-    state: reactive[State | None] = reactive(None)
-    earlier: reactive[tuple[Earlier, ...]] = reactive(())
+    state: var[State | None] = var(None)
+    earlier: var[tuple[Earlier, ...]] = var(())
 
     def __init__(self, interaction: Interaction, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         super().__init__(id=id)

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from agent_tui.core.fields import ASCII_DIGITS
 from agent_tui.core.language import in_language
@@ -32,7 +32,7 @@ class FieldLine(TextField):
 class FieldForm(Vertical):
     """One line for each field of the matter being dealt with."""
 
-    state: reactive[State | None] = reactive(None)
+    state: var[State | None] = var(None)
 
     @dataclass
     class Answered(Message):

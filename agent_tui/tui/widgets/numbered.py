@@ -34,7 +34,13 @@ class Numbered(Horizontal):
         digit = Words(Content(f"{number}").stylize("bold $text-accent"), base=interface_base(), classes="digit")
         body = Words(words, base=base, classes="words")
         super().__init__(*((body, digit) if current().rtl else (digit, body)), classes=classes)
-        self.number = number
+        self.number, self._body = number, body
+
+    def show(self, words: Content, base: Base, *, classes: str = "") -> None:
+        """Draw other words on the same line."""
+        self.set_classes(classes)
+        self._body.base = base
+        self._body.update(words)
 
     def on_click(self, event: events.Click) -> None:
         """Pick the line."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from agent_tui.core.calendar import WorkingCalendar
 from agent_tui.core.state import Note, SaidPhrase, State
@@ -20,7 +20,7 @@ from agent_tui.tui.text import Words
 class SaidLog(VerticalScroll, can_focus=False):
     """The contact so far; `exact_words` answers a said phrase with its words."""
 
-    state: reactive[State | None] = reactive(None)
+    state: var[State | None] = var(None)
 
     def __init__(
         self,
@@ -62,4 +62,5 @@ class SaidLog(VerticalScroll, can_focus=False):
         mark = _("(earlier)") + " " if entry.late else ""
         # The words are an isolate: in a log of the other direction, their full stop would stand at the wrong end.
         stage = Content(label(entry.home) + " ").stylize("bold $text-primary")
-        return Content("").join([time, stage, Content(mark).stylize("dim"), Content(f"\u2068{self._exact_words(entry)}\u2069")])
+        words = Content(f"\u2068{self._exact_words(entry)}\u2069")
+        return Content("").join([time, stage, Content(mark).stylize("dim"), words])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
+from agent_tui.arabic.layout import Base
 from agent_tui.core.authority import decider, may_decide, most_of
 from agent_tui.core.interaction import Interaction
 from agent_tui.core.language import in_language
@@ -40,16 +42,25 @@ class Line:
     cause: Cause | None = None
 
 
+class Row(NamedTuple):
+    """How a line is drawn."""
+
+    words: Content
+    base: Base
+    classes: str = ""
+
+
 class SayPanel(VerticalScroll, can_focus=False):
     """Numbered lines; `line(n)` tells what stands behind a digit."""
 
-    state: reactive[State | None] = reactive(None)
-    cause: reactive[str | None] = reactive(None)
+    state: var[State | None] = var(None)
+    cause: var[str | None] = var(None)
     """The cause chosen while wrapping up."""
 
     def __init__(self, interaction: Interaction, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         super().__init__(id=id)
         self._interaction = interaction
+        self._stage: Stage | None = None
 
     def line(self, number: int) -> Line | None:
         """What stands behind a digit now, counted from 1, even where it is not painted yet."""
@@ -71,16 +82,27 @@ class SayPanel(VerticalScroll, can_focus=False):
         """Draw the new state."""
         if state is None or not self.is_attached:
             return
-        self.border_title = shown(self._title(state))
-        rows = [self._row(number, line, state) for number, line in enumerate(self._lines(state), start=1)]
-        if not rows:
-            async with self.batch():
-                await self.remove_children()
-                await self.mount(Words(_nothing_to_say(state), base=interface_base(), classes="empty"))
-            return
+        if self.border_title != (title := shown(self._title(state))):
+            self.border_title = title
+        rows = [self._row(line, state) for line in self._lines(state)]
+        standing = [child for child in self.children if isinstance(child, Numbered)]
+        for line, row in zip(standing, rows, strict=False):
+            line.show(row.words, row.base, classes=row.classes)
+        if len(rows) != len(standing) or not rows:
+            await self._fit(rows, standing, state)
+        if state.stage is not self._stage:
+            self._stage = state.stage
+            self.scroll_home(animate=False)
+
+    async def _fit(self, rows: list[Row], standing: list[Numbered], state: State) -> None:
         async with self.batch():
-            await self.remove_children()
-            await self.mount_all(rows)
+            await self.remove_children(standing[len(rows) :] if rows and standing else "*")
+            if not rows:
+                await self.mount(Words(_nothing_to_say(state), base=interface_base(), classes="empty"))
+            await self.mount_all(
+                Numbered(number, row.words, row.base, classes=row.classes)
+                for number, row in enumerate(rows[len(standing) :], start=len(standing) + 1)
+            )
 
     async def watch_cause(self) -> None:
         """Mark the cause that was chosen."""
@@ -88,7 +110,7 @@ class SayPanel(VerticalScroll, can_focus=False):
 
     def _title(self, state: State) -> str:
         if state.stage is Stage.WRAP_UP:
-            return _("WHY DID IT ARISE?")
+            return _("CAUSE")
         names = {"ar": "عربي", "en": "English"}
         return f"{_('SAY')}  {names[state.language.value]} ⇄ {names[state.language.other.value]}"
 
@@ -122,23 +144,23 @@ class SayPanel(VerticalScroll, can_focus=False):
                 continue
         return ""
 
-    def _row(self, number: int, line: Line, state: State) -> Numbered:
+    def _row(self, line: Line, state: State) -> Row:
         if line.cause is not None:
             picked = line.cause.id == self.cause
             words = Content(f"{'● ' if picked else '○ '}{line.words}").stylize("bold" if picked else "")
-            return Numbered(number, words, interface_base())
+            return Row(words, interface_base())
         if line.option is None:
             said = any(line.phrase is not None and one.phrase == line.phrase.id for one in state.said)
             words = Content(f"{'✓ ' if said else ''}{line.words}").stylize("dim" if said else "")
             if line.phrase is not None and state.language not in line.phrase.approved:
                 warning = Content(_("not approved") + " ").stylize("bold $text-warning")
                 words = Content("").join([warning, words])
-            return Numbered(number, words, base_of(state.language))
+            return Row(words, base_of(state.language))
         head = self._option_head(line.option, state)
         if not line.words or line.option.id in state.current.offers:
-            return Numbered(number, head, interface_base(), classes="option")
+            return Row(head, interface_base(), "option")
         words = Content(f"“{line.words}”").stylize("dim")
-        return Numbered(number, Content("\n").join([head, words]), "auto", classes="option")
+        return Row(Content("\n").join([head, words]), "auto", "option")
 
     def _option_head(self, option: Option, state: State) -> Content:
         offer = state.current.offers.get(option.id)

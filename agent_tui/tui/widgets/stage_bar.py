@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from agent_tui.core.clock import Clock
 from agent_tui.core.state import State
@@ -22,7 +22,7 @@ MOOD_STYLES = {Mood.CALM: "$text-success", Mood.UPSET: "$text-warning", Mood.ANG
 class StageBar(Bar):
     """Draws the walk; `refresh_times` moves its clocks."""
 
-    state: reactive[State | None] = reactive(None)
+    state: var[State | None] = var(None)
 
     def __init__(self, run: str, clock: Clock, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         super().__init__(id=id)

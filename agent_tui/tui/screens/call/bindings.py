@@ -17,6 +17,7 @@ BINDINGS: list[BindingType] = [
     command("call", "o", "outcome", N_("outcome"), N_("Choose another outcome")),
     command("call", "w", "message", N_("message"), N_("Show the message composed for a written channel")),
     command("call", "b", "back", N_("back"), N_("Go back a stage")),
+    command("call", "slash,ظ", "find", N_("find"), N_("Find another approved phrase")),
     command("call", "m", "mood", N_("mood"), N_("Note how the customer feels: calm, upset, angry")),
     command("call", "f", "fault", N_("fault"), N_("Note whose fault it is: not known, ours, not ours")),
     command("call", "c", "caller", N_("caller"), N_("Note who is on the line, and whether that was checked")),

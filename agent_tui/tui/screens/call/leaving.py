@@ -18,7 +18,7 @@ MORE = (
     ("switch_matter", N_("Turn to another matter of this contact")),
     ("heard_first", N_("The customer knew of something before we were told")),
     ("abuse", N_("The customer insulted or threatened me")),
-    ("withdraw", N_("The customer wants nothing more")),
+    ("withdraw", N_("The customer withdraws the matter")),
     ("emergency", N_("Emergency")),
 )
 
@@ -89,7 +89,7 @@ class Leaving(Solving):
             receiver = state.transferred_to
             self.choose(
                 _("Was the call taken?"),
-                [(receiver, _("Yes, and they see everything known"))],
+                [(receiver, _("Yes, with everything known so far"))],
                 self.interaction.accept_transfer,
             )
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from agent_tui.core.interaction import Interaction
@@ -21,8 +21,8 @@ from agent_tui.tui.text import Words
 class Line(Screen[None]):
     """A screen on a contact; `state` is what everything on it is drawn from."""
 
-    state: reactive[State | None] = reactive(None)
-    next: reactive[NextStep | None] = reactive(None)
+    state: var[State | None] = var(None)
+    next: var[NextStep | None] = var(None)
 
     def __init__(self, desk: Desk, interaction: Interaction) -> None:
         super().__init__()

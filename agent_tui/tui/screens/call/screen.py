@@ -131,18 +131,6 @@ class CallScreen(Stepping):
     def _clicked(self, event: Numbered.Picked) -> None:
         self.action_pick(event.number)
 
-    def action_pick(self, number: int) -> None:
-        """Say a phrase, offer or accept an option, or choose a cause."""
-        line = self.query_one(SayPanel).line(number)
-        if line is None:
-            return
-        if line.option is not None:
-            self.pick_option(line.option)
-        elif line.cause is not None:
-            self.query_one(SayPanel).cause = line.cause.id
-        elif line.phrase is not None:
-            self.say(line.phrase)
-
     def action_leave_field(self) -> None:
         """Leave the line being typed, or a contact whose line dropped: it waits on Home."""
         if self.focused is None and self.interaction.state.dropped:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
-from agent_tui.core.repertoire import repertoire
 from agent_tui.core.rules import RuleError, Warn
 from agent_tui.core.script import Phrase
-from agent_tui.core.vocabulary import Fault, Home, Mood, ReadBackResult
+from agent_tui.core.vocabulary import Fault, Mood
+from agent_tui.journal import JournalError
 from agent_tui.locale import _
-from agent_tui.locale.labels import label
 from agent_tui.locale.sentences import warning_sentence
 from agent_tui.tui.screens.call.line import Line
 from agent_tui.tui.screens.caller import CallerDialog
@@ -41,6 +41,17 @@ class Talking(Line):
         if self.late:
             self.tell(_("Pick the phrase that was said already."), good=True)
 
+    def action_find(self) -> None:
+        """Find another approved phrase and say it."""
+
+        def found(phrase: Phrase | None) -> None:
+            if phrase is not None:
+                self.say(phrase)
+
+        from agent_tui.tui.screens.find import FindDialog
+
+        self.app.push_screen(FindDialog(self.interaction), found)
+
     def action_mood(self) -> None:
         """Note the next hotter mood, or calm after the hottest."""
         moods = list(Mood)
@@ -70,15 +81,19 @@ class Talking(Line):
         interaction = self.interaction.state.id
         drafts = self.desk.journal.drafts
 
+        def keep(text: str) -> None:
+            with suppress(JournalError):  # a draft is a kindness: the next key tries again
+                drafts.save(interaction, "note", text)
+
         def noted(text: str) -> None:
             self.interaction.add_note(text)
-            drafts.clear(interaction, "note")
+            keep("")
 
         self.ask(
             _("Note"),
             noted,
             value=drafts.read(interaction).get("note", ""),
-            keep_draft=lambda text: drafts.save(interaction, "note", text),
+            keep_draft=keep,
         )
 
     def action_caller(self) -> None:
@@ -123,7 +138,7 @@ class Talking(Line):
         form.refuse(event.field.id, wrong=not kept)
         if kept:
             self.look_up()
-        if event.onward and kept:
+        if event.onward and kept and self.focused is not None:  # Esc may have followed close behind Enter
             self.leave_field(event.field.id)
 
     def leave_field(self, field_id: str) -> None:
@@ -141,30 +156,6 @@ class Talking(Line):
         """Show earlier contacts of whoever is on the line."""
         self.query_one(DoPanel).earlier = self.desk.earlier(self.interaction.state)
 
-    def ask_read_back(self) -> None:
-        """Show the sentence the matter is read back with, and take the customer's answer to it."""
-        phrase, words = self._read_back_phrase()
-        results = [ReadBackResult.CONFIRMED, ReadBackResult.CORRECTED, ReadBackResult.DECLINED]
-
-        def answered(result: ReadBackResult) -> None:
-            self.interaction.read_back(result, phrase=phrase)
-
-        def told(result: ReadBackResult | None) -> None:
-            if result is None or not self.act(lambda: answered(result)):
-                return
-            if result is ReadBackResult.CORRECTED:
-                self.ask_field(None)
-            else:
-                self.go_on()
-
-        from agent_tui.tui.screens.choose import Choose
-
-        choices = [(result, label(result)) for result in results]
-        self.app.push_screen(Choose(_("Read the matter back"), choices, words), told)
-
-    def go_on(self) -> None:
-        """Open the next stage where nothing more is missing."""
-
     def usable(self, phrases: Sequence[Phrase]) -> Phrase | None:
         """The first of these phrases that may be said now."""
         for phrase in phrases:
@@ -174,11 +165,3 @@ class Talking(Line):
                 continue
             return phrase
         return None
-
-    def _read_back_phrase(self) -> tuple[Phrase | None, str]:
-        interaction = self.interaction
-        fitting = repertoire(interaction.state, interaction.script, interaction.setting.organisation)
-        phrase = self.usable([one for one in fitting if one.home is Home.READ_BACK])
-        if phrase is not None:
-            return phrase, interaction.wording(phrase)
-        return None, _("Say the matter in one line, in your own words, and ask whether that is right.")
