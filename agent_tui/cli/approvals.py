@@ -33,7 +33,7 @@ _ERRORS: dict[str, tuple[Exit, str]] = {
 
 
 @dataclass(frozen=True)
-class Desktop:
+class ApprovalDesk:
     """The approvals, the staff who may change them, and the journal that records it."""
 
     approvals: Approvals
@@ -47,7 +47,7 @@ class Desktop:
 
 
 @contextmanager
-def approvals_of(office: Office, root: Path) -> Iterator[Desktop]:
+def approvals_of(office: Office, root: Path) -> Iterator[ApprovalDesk]:
     """The approvals of a folder, to be changed; what a stopped run left of a withdrawal is completed first."""
     with Journal.open(office.places.journal, create=False, busy_ms=PATIENCE_MS) as journal:
         clock, run = SystemClock(), new_id()
@@ -56,7 +56,7 @@ def approvals_of(office: Office, root: Path) -> Iterator[Desktop]:
             for one in approvals.complete():
                 told = _("{phrase} ({language}) had been withdrawn; approvals.yaml says so now too.")
                 Page.err().line(filled(told, phrase=one.phrase, language=one.language))
-            yield Desktop(approvals, Staff(journal, NAMELESS, clock, run), journal)
+            yield ApprovalDesk(approvals, Staff(journal, NAMELESS, clock, run), journal)
         except ApprovalError as error:
             exit_code, sentence = _ERRORS[error.code]
             raise Trouble(exit_code, filled(_(sentence), **error.params)) from error

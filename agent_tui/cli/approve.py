@@ -39,8 +39,8 @@ LANGUAGES = [str(language) for language in Language]
     help=N_(
         "Approve phrases as they stand, so that they may be used with customers.\n\n"
         "Shows what is new or changed since the last approval, and asks about each phrase before anything is written: "
-        "what stands in [- -] went, what stands in {+ +} came. Whoever approves is not the author, and both work here. A change "
-        "in one language sets both back: until both are approved again, neither is used with customers."
+        "what stands in [- -] went, what stands in {+ +} came. Whoever approves is not the author, and both work here. "
+        "A change in one language sets both back: until both are approved again, neither is used with customers."
     ),
     examples=(
         ("agent-tui approve --author Salma --as Mona", N_("what Salma wrote, approved by Mona")),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from agent_tui.cli.page import Page, safe
+from agent_tui.cli.page import Page, isolated, safe
 from agent_tui.core.language import Language
 from agent_tui.library.approving.difference import Line, Mark, Piece
 from agent_tui.locale import N_, _
@@ -40,7 +40,7 @@ def put_line(page: Page, label: str, line: Line, language: Language) -> None:
     base: Base = "rtl" if language.rtl and line.name in LABELS else "ltr"
     put_pieces(page, label, line.pieces, base=base)
     if line.unseen:
-        note = _("Hard to see above: {characters}").format(characters=_(", ").join(line.unseen))
+        note = _("Hard to see above: {characters}").format(characters=_(", ").join(map(isolated, line.unseen)))
         page.line(note, indent=INDENT)
 
 

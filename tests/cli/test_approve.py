@@ -6,9 +6,10 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -87,10 +88,10 @@ def test_what_changed_is_shown_word_by_word_and_approved(run: Run, centre: Centr
     assert result.exit_code == 0, result.stderr
     for told in (
         f"1/2  {THANKS}",
-        "Arabic: changed since approver approved it on",
+        "Arabic: changed since starter-approver approved it on",
         "شكرًا [-لأنكم-] {+لكم إذ+} أخبرتمونا، فما ذكرتموه",
         "to a woman      شكرًا لأنكِ أخبرتِنا،",
-        "English: as approver approved it on",
+        "English: as starter-approver approved it on",
         "and I [-want to-] {+will+} put it right with you.",
         "2 phrases approved.",
     ):
@@ -191,12 +192,10 @@ def test_people_are_named_by_id_too_and_the_only_supervisor_is_meant(run: Run, c
 )
 def test_a_part_of_it(run: Run, centre: Centre, words: Sequence[str], left: set[str]) -> None:
     changed(centre)
-    at = [
-        word if word.startswith("--") or word in (THANKS, SORRY) else str(centre.places.scripts / word)
-        for word in words
-    ]
-    assert run(None, "--data", str(centre.places.data), "approve", *at, *PEOPLE, "--yes").exit_code in (0, 3)
-    result = run(centre, "approve", *at, *PEOPLE, "--yes")
+    folder = centre.places.scripts
+    result = run(
+        centre, "approve", *[str(folder / one) if (folder / one).exists() else one for one in words], *PEOPLE, "--yes"
+    )
     assert result.exit_code == 0, result.stderr
     assert waiting(centre) == left
 
@@ -209,6 +208,13 @@ def test_one_language(run: Run, centre: Centre) -> None:
     assert (one["language"], one["hash"], one["twin"]) == ("en", phrase.hashes[EN], phrase.hashes[AR])
     assert one["why"] == "changed"
     assert phrase.approved == {EN}
+
+
+def test_a_path_names_other_scripts_than_the_usual(run: Run, centre: Centre, approved: Path) -> None:
+    changed(centre)
+    places = ("--data", str(centre.places.data), "--scripts", str(approved))
+    assert run(None, *places, "approve", str(centre.places.scripts), *PEOPLE, "--yes").exit_code == 0
+    assert waiting(centre) == set()
 
 
 @pytest.mark.parametrize("place", ["nowhere", ""])
@@ -246,7 +252,7 @@ def test_without_the_house_or_the_approvals_there_is_nothing(run: Run, centre: C
     (centre.places.scripts / path).write_text("[", "utf-8")
     result = run(centre, "approve", *PEOPLE, "--yes")
     assert result.exit_code == 4
-    assert f"{path}:1:" in result.stderr
+    assert f"{path}:" in result.stderr
     assert kinds(centre) == []
 
 
@@ -289,7 +295,7 @@ def test_withdrawn_and_approved_again(run: Run, centre: Centre) -> None:
 def test_withdrawn_in_one_language_as_data(run: Run, centre: Centre) -> None:
     result = run(centre, "withdraw", THANKS, "--reason", "x", "--as", "Mona", "--lang", "en", "--json")
     (one,) = json.loads(result.stdout)
-    assert (one["phrase"], one["language"], one["approver"]) == (THANKS, "en", "approver")
+    assert (one["phrase"], one["language"], one["approver"]) == (THANKS, "en", "starter-approver")
     assert standing(centre)[THANKS] == {"ar"}
 
 
@@ -363,8 +369,11 @@ OLD, NEW = "نعتذر عن تأخر معاملتكم رقم {request_no}.", "ن
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_on_a_terminal_signs_stay_beside_their_words(screen: Screen, language: Language) -> None:
+def test_on_a_terminal_signs_stay_beside_their_words(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
     use(language)
+    monkeypatch.setenv("COLUMNS", "120")
     put_pieces(Page(screen), "label", compared(OLD, NEW), base="rtl")
     shown = screen.getvalue()
     (row,) = COLOURS.sub("", shown).splitlines()
@@ -399,11 +408,12 @@ def test_a_terminal_that_reorders_gets_logical_words(screen: Screen, monkeypatch
 
 
 Typed = Callable[..., tuple[int, str]]
+END, INTERRUPT = "\x04", "\x03"
 
 
 @pytest.fixture
-def typed(centre: Centre) -> Iterator[Typed]:
-    """Types a command on a real terminal, and an answer whenever it asks; None ends the typing."""
+def typed(centre: Centre) -> Typed:
+    """Types a command on a real terminal, and an answer whenever it asks."""
     if os.name != "posix":
         pytest.skip("there are no pseudo-terminals")
 
@@ -418,11 +428,15 @@ def typed(centre: Centre) -> Iterator[Typed]:
             while part := _read(ours):
                 seen += part
                 if left and seen.count(b"stop here (q)") > len(answers) - len(left):
-                    os.write(ours, left.pop(0).encode())
+                    answer = left.pop(0)
+                    if answer == INTERRUPT:
+                        running.send_signal(signal.SIGINT)
+                    else:
+                        os.write(ours, answer.encode())
         os.close(ours)
         return running.returncode, seen.decode()
 
-    yield answered
+    return answered
 
 
 def _read(terminal: int) -> bytes:
@@ -430,9 +444,6 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65_536)
     except OSError:
         return b""  # Linux tells the end of a terminal this way
-
-
-END = "\x04"
 
 
 @pytest.mark.parametrize(
@@ -443,7 +454,7 @@ END = "\x04"
         (("a\n",), 0, set()),
         (("غ\n", "q\n"), 0, {SORRY}),
         (("y\n", END), 130, {THANKS, SORRY}),
-        (("y\n", "\x03"), 130, {THANKS, SORRY}),
+        (("y\n", INTERRUPT), 130, {THANKS, SORRY}),
     ],
     ids=["yes-no", "asked-again", "all", "arabic-keys", "end", "interrupted"],
 )
@@ -456,4 +467,4 @@ def test_each_phrase_is_asked_about_before_anything_is_written(
     assert found == code, shown
     assert waiting(centre) == left
     assert (entries(centre) == before) is (len(left) == 2)
-    assert "\x1b[32m{+will+}\x1b[0m" in shown or END in answers or "q\n" in answers
+    assert "\x1b[32m{+will+}\x1b[0m" in shown or {END, INTERRUPT, "q\n"} & set(answers)

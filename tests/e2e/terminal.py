@@ -11,14 +11,22 @@ import time
 import uuid
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 from agent_tui.arabic.layout import line
 from agent_tui.core.language import Language
+from agent_tui.core.next_step import NextStep, Step
+from agent_tui.core.script import Script
+from agent_tui.locale import current, use
 from agent_tui.locale.catalogue import in_words
+from agent_tui.locale.next_sentences import next_sentence
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
 """Seconds until a test gives up waiting; a slow computer only waits longer."""
+BETWEEN_KEYS, A_LOOK = 0.12, 0.8
+"""Nobody types faster; a terminal, too, tells Escape from the beginning of another key by the time behind it."""
 PROGRAM = [sys.executable, "-m", "agent_tui"]
 HINTS = ("TMUX", "TMUX_PANE", "STY", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "MLTERM", "NO_COLOR")
 
@@ -34,6 +42,16 @@ def drawn(text: str) -> str:
 def in_arabic(message: str, **values: object) -> str:
     """One of the interface's messages in Arabic, logical order."""
     return in_words(message, Language.ARABIC).format(**values)
+
+
+def foot(step: Step, language: Language = Language.ENGLISH, outcome: str = "") -> str:
+    """What the Call screen's foot says of a next step."""
+    before, no_script = current(), cast("Script", SimpleNamespace(field=lambda _name: None))
+    use(language)
+    try:
+        return next_sentence(NextStep(step), no_script, outcome)
+    finally:
+        use(before)
 
 
 class Terminal:
@@ -62,16 +80,31 @@ class Terminal:
         self._tmux("set-option", "-g", "remain-on-exit", "on")
 
     def press(self, *keys: str) -> None:
-        """Press keys by their names (`Enter`, `Escape`, `F2`, `Up`, `m`), one after another."""
+        """Press keys by their names (`Enter`, `Escape`, `F2`, `Up`, `m`), one after another, as fast as people do."""
         for key in keys:
+            before = self._picture()
             self._tmux("send-keys", "-t", "main", key)
             self.keys += 1
-            if key == "Escape":
-                time.sleep(0.2)  # a terminal tells Escape from the beginning of another key by the time behind it
+            self._let_it_settle(before)
 
     def write(self, text: str) -> None:
         """Type a text as it is."""
+        before = self._picture()
         self._tmux("send-keys", "-t", "main", "-l", text)
+        self._let_it_settle(before)
+
+    def _picture(self) -> str:
+        where = self._tmux("display-message", "-p", "-t", "main", "#{cursor_x} #{cursor_y}")
+        return where + self._tmux("capture-pane", "-p", "-e", "-t", "main")
+
+    def _let_it_settle(self, before: str) -> None:
+        """Wait for something to come of a key, as people do; where nothing shows, as long as they look."""
+        deadline = time.monotonic() + A_LOOK
+        while (after := self._picture()) == before and time.monotonic() < deadline:
+            time.sleep(0.03)
+        while after != before:
+            time.sleep(BETWEEN_KEYS)
+            before, after = after, self._picture()
 
     def rows(self) -> list[str]:
         """What stands on the screen, row by row."""

@@ -11,13 +11,14 @@ from agent_tui.core.events import interaction as facts
 from agent_tui.core.events.fact import Event
 from agent_tui.core.fold import replay
 from agent_tui.core.language import Language
+from agent_tui.core.next_step import Step
 from agent_tui.core.state import State
 from agent_tui.core.vocabulary import Channel, Home, Mood, Outcome, ReadBackResult, Stage, Thanks
 from agent_tui.desk import Desk
 from agent_tui.journal import InteractionRow, Journal, PromiseStatus, SystemClock
 from agent_tui.library import Library, load
 from agent_tui.places import Places
-from tests.e2e.terminal import Terminal, in_arabic
+from tests.e2e.terminal import Terminal, foot, in_arabic
 from tests.tui.at_work import employ
 
 pytestmark = pytest.mark.terminal
@@ -104,17 +105,17 @@ def test_from_the_first_start_to_the_summary_with_an_angry_customer_in_arabic(
     terminal.press("Enter")
 
     # Solve: two options, of which the second is accepted, with its promise.
-    terminal.wait_for(in_arabic("offer options by their digits"))
+    terminal.wait_for(foot(Step.OFFER, Language.ARABIC))
     terminal.press("1", "2")
-    terminal.wait_for(in_arabic("the digit again: accepted · x: declined"))
+    terminal.wait_for(foot(Step.ANSWER_OFFER, Language.ARABIC))
     terminal.press("2")
-    terminal.wait_for(in_arabic("next stage"))
+    terminal.wait_for(foot(Step.ADVANCE, Language.ARABIC))
     terminal.press("Enter")
 
     # Thank, satisfaction, outcome.
     terminal.wait_for(in_arabic("thank the customer"))
     terminal.press("Enter")
-    terminal.wait_for(in_arabic("ask how satisfied the customer was"))
+    terminal.wait_for(foot(Step.ASK_SATISFACTION, Language.ARABIC))
     terminal.press("Enter")
     terminal.wait_for(in_arabic("very satisfied"))
     terminal.press("4")
@@ -180,17 +181,17 @@ def test_a_calm_enquiry_in_english(terminal: Terminal, places: Places, library: 
     terminal.press("Enter")
     terminal.keys = typed
     terminal.press("Escape", "Enter")
-    terminal.wait_for("– Apologise", "offer options by their digits")  # calm: the apology is passed by itself
+    terminal.wait_for("– Apologise", foot(Step.OFFER))  # calm: the apology is passed by itself
     terminal.press("1")
-    terminal.wait_for("○ Explain the requirements", "the digit again: accepted · x: declined")
+    terminal.wait_for("○ Explain the requirements", foot(Step.ANSWER_OFFER))
     terminal.press("1")
-    terminal.wait_for("⏎ go on")
+    terminal.wait_for(foot(Step.ADVANCE))
     terminal.press("Enter")
     terminal.wait_for("thank the customer")
     terminal.press("Enter")
-    terminal.wait_for("⏎ go on")
+    terminal.wait_for(foot(Step.ADVANCE))
     terminal.press("Enter")
-    terminal.wait_for("close as: solved")
+    terminal.wait_for(foot(Step.CLOSE_MATTER, outcome="solved"))
     terminal.press("Enter")
     terminal.wait_for("Summary", "Requirements enquiry: solved")
     assert terminal.keys <= 10
@@ -217,9 +218,9 @@ def to_solve(terminal: Terminal, service: str = "delayed") -> None:
     terminal.press("Enter")
     terminal.wait_for("one apology")
     terminal.press("Enter")
-    terminal.wait_for("⏎ go on")
+    terminal.wait_for(foot(Step.ADVANCE))
     terminal.press("Enter")
-    terminal.wait_for("offer options by their digits")
+    terminal.wait_for(foot(Step.OFFER))
 
 
 def test_a_power_cut_in_the_middle_of_solve(terminal: Terminal, places: Places, library: Library) -> None:
@@ -227,14 +228,14 @@ def test_a_power_cut_in_the_middle_of_solve(terminal: Terminal, places: Places, 
     terminal.start()
     to_solve(terminal)
     terminal.press("1")
-    terminal.wait_for("the digit again: accepted · x: declined")
+    terminal.wait_for(foot(Step.ANSWER_OFFER))
     terminal.kill()
     before = the_record(places)
 
     terminal.start()
     terminal.wait_for("Left unfinished", "Delayed request · Solve")
     terminal.press("Tab", "Tab", "Tab", "Enter")
-    terminal.wait_for("▶ Solve", "the digit again: accepted · x: declined")
+    terminal.wait_for("▶ Solve", foot(Step.ANSWER_OFFER))
     terminal.press("1", "Enter")
     terminal.wait_for("thank the customer")
 
@@ -251,13 +252,13 @@ def test_a_dropped_line_is_rung_back_without_a_second_greeting(
     terminal.start()
     to_solve(terminal)
     terminal.press("F8")
-    terminal.wait_for("the line is back")
+    terminal.wait_for(foot(Step.COME_BACK))
     terminal.press("Escape")
     terminal.wait_for("A customer is on the line", "Customers to ring back", "Delayed request · Solve")
     terminal.press("Tab", "Tab", "Tab", "Enter")
     terminal.wait_for("The line is back", "we rang back")
     terminal.press("1")
-    terminal.wait_for("▶ Solve", "offer options by their digits")
+    terminal.wait_for("▶ Solve", foot(Step.OFFER))
     assert not terminal.shows("Hello, this is Salma")
 
     state = the_record(places).state
@@ -275,7 +276,7 @@ def test_a_written_contact_is_answered_with_one_message(terminal: Terminal, plac
     terminal.press("BTab")
     to_solve(terminal)
     terminal.press("1")
-    terminal.wait_for("the digit again")
+    terminal.wait_for(foot(Step.ANSWER_OFFER))
     terminal.press("w")
     terminal.wait_for("Message to the customer", "Hello, this is Salma")
     terminal.press("s")
@@ -326,7 +327,7 @@ def test_a_promise_of_mine_is_kept_with_proof(terminal: Terminal, places: Places
     terminal.press("1")
     terminal.wait_for("1 promise")
     terminal.press("F8")
-    terminal.wait_for("the line is back")
+    terminal.wait_for(foot(Step.COME_BACK))
     terminal.press("Escape")
     terminal.wait_for("My promises", "Get back to the customer")
     terminal.press("Tab", "Tab", "Tab", "Down", "Enter")
