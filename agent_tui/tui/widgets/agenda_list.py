@@ -46,7 +46,7 @@ class AgendaList(OptionList):
         self._drawn: tuple[Agenda, Language, int] | None = None
 
     def watch_agenda(self, agenda: Agenda | None) -> None:
-        """Draw what waits now, keeping the mark where it was."""
+        """Draw what waits now; the mark stays where somebody put it, and is on the first line before that."""
         if agenda is None or self.desk is None:
             return
         drawn = (agenda, current(), self.desk.clock().at // MINUTE_MS)
@@ -72,7 +72,7 @@ class AgendaList(OptionList):
         if not self._rows:
             nothing = Content(_("Nothing is waiting for you.")).stylize("dim")
             self.add_option(Option(shown(nothing, base=interface_base()), disabled=True))
-        if marked is not None and marked.id in self._rows:
+        if self.has_focus and marked is not None and marked.id in self._rows:
             self.highlighted = self.get_option_index(marked.id)
         elif self._rows:
             self.action_first()
