@@ -108,7 +108,14 @@ async def a_promise(work: AtWork) -> None:
     await work.begin("late")
     await work.to_solve(angry=True)
     await work.press("p", "1", "f8", "escape")
-    await work.press("tab", "tab", "tab", "down", "enter")
+    await work.press("tab", "tab", "tab")
+    agenda = work.screen.query_one("#agenda", OptionList)
+    (promise,) = work.desk.journal.promises()
+    for _step in range(3):
+        if agenda.highlighted_option is not None and agenda.highlighted_option.id == promise.id:
+            break
+        await work.press("down")
+    await work.press("enter")
     work.on(PromiseDialog)
 
 
