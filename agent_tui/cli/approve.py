@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from agent_tui.cli.approvals import approval_record, approvals_of, scripts_at
-from agent_tui.cli.command import Command, OneOf, Option
+from agent_tui.cli.command import LANGUAGE_CODES, Command, OneOf, Option
 from agent_tui.cli.exits import Exit
 from agent_tui.cli.office import office_of
 from agent_tui.cli.page import Page, filled
@@ -29,8 +29,6 @@ from agent_tui.library.approving.scope import approvable
 from agent_tui.library.loading import read_folder
 from agent_tui.locale import N_, _, current, ngettext
 from agent_tui.places import starter_scripts
-
-LANGUAGES = [str(language) for language in Language]
 
 
 @click.command(
@@ -59,7 +57,7 @@ LANGUAGES = [str(language) for language in Language]
 )
 @click.option("--yes", cls=Option, is_flag=True, help=N_("Approve everything that is shown, without a question."))
 @click.option("--only", cls=Option, multiple=True, metavar="ID", help=N_("Only this phrase; may be given repeatedly."))
-@click.option("--lang", "language", cls=Option, type=OneOf(LANGUAGES), help=N_("Only in this language."))
+@click.option("--lang", "language", cls=Option, type=OneOf(LANGUAGE_CODES), help=N_("Only in this language."))
 @click.option("--json", "as_data", cls=Option, is_flag=True, help=N_("Print what was approved as JSON."))
 @click.pass_context
 def command(

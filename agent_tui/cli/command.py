@@ -11,7 +11,10 @@ import click
 from agent_tui.cli.exits import Exit
 from agent_tui.cli.help_page import HelpPage
 from agent_tui.cli.page import filled
+from agent_tui.core.language import Language
 from agent_tui.locale import N_, _
+
+LANGUAGE_CODES = tuple(language.value for language in Language)
 
 Examples = Sequence[tuple[str, str]]
 """What is typed, and what it does (an English message for the catalogue)."""

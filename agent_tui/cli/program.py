@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
 
-from agent_tui.cli.command import Context, Group, OneOf, Option
+from agent_tui.cli.command import LANGUAGE_CODES, Context, Group, OneOf, Option
 from agent_tui.cli.exits import MEANINGS, Exit
 from agent_tui.cli.page import Page, draw_as
 from agent_tui.cli.trouble import Trouble, answered, reader_may_go
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from agent_tui.arabic.terminal import Setting
 
 COMMANDS = ("log", "export", "staff", "approve", "withdraw", "init", "schema", "check", "verify")
-LANGUAGES = tuple(language.value for language in Language)
 BIDI = ("auto", "app", "lrm", "word")
 LANGUAGE_VARIABLE, PERSON_VARIABLE, BIDI_VARIABLE = "AGENT_TUI_LANG", "AGENT_TUI_AS", "AGENT_TUI_BIDI"
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -76,7 +75,7 @@ class Program(Group):
 
 def _language(typed: str | None, places: Places) -> Language:
     for wanted in (typed, os.environ.get(LANGUAGE_VARIABLE), Preferences.read(places.preferences).language):
-        if wanted and wanted.lower() in LANGUAGES:
+        if wanted and wanted.lower() in LANGUAGE_CODES:
             return Language(wanted.lower())
     spoken = next((os.environ[name] for name in LOCALE_VARIABLES if os.environ.get(name)), "")
     return Language.ARABIC if spoken.lower().startswith("ar") else Language.ENGLISH
@@ -125,7 +124,7 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool)
     "--lang",
     "language",
     cls=Option,
-    type=OneOf(LANGUAGES),
+    type=OneOf(LANGUAGE_CODES),
     envvar=LANGUAGE_VARIABLE,
     help=N_("The interface's language (or AGENT_TUI_LANG)."),
 )

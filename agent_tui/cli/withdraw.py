@@ -7,15 +7,13 @@ import sys
 import click
 
 from agent_tui.cli.approvals import approval_record, approvals_of, scripts_at
-from agent_tui.cli.command import Command, OneOf, Option
+from agent_tui.cli.command import LANGUAGE_CODES, Command, OneOf, Option
 from agent_tui.cli.office import office_of
 from agent_tui.cli.page import Page, filled
 from agent_tui.cli.records import json_list
 from agent_tui.cli.waiting import LANGUAGES
 from agent_tui.core.language import Language
 from agent_tui.locale import N_, _
-
-CODES = [str(language) for language in Language]
 
 
 @click.command(
@@ -43,7 +41,7 @@ CODES = [str(language) for language in Language]
     metavar="NAME",
     help=N_("Who withdraws it, a supervisor or a trainer; else the only supervisor, or whoever sat here last."),
 )
-@click.option("--lang", "language", cls=Option, type=OneOf(CODES), help=N_("Only in this language."))
+@click.option("--lang", "language", cls=Option, type=OneOf(LANGUAGE_CODES), help=N_("Only in this language."))
 @click.option("--json", "as_data", cls=Option, is_flag=True, help=N_("Print the withdrawn approvals as JSON."))
 @click.pass_context
 def command(
